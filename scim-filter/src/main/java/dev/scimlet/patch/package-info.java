@@ -1,0 +1,9 @@
+/**
+ * PATCH of RFC 7644 section 3.5.2 as a function from a resource and a request to a new resource.
+ *
+ * <p>Start at {@code PatchApplier}.
+ */
+@NullMarked
+package dev.scimlet.patch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.scimlet.value;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The values of a multi-valued attribute, RFC 7643 section 2.4, in the order in which they were
+ * sent.
+ *
+ * @param values the values; copied
+ */
+public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<ScimValue> {
+
+  private static final ScimArray EMPTY = new ScimArray(List.of());
+
+  /**
+   * Copies and checks the components.
+   *
+   * @param values as the component
+   */
+  public ScimArray {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * Makes an array.
+   *
+   * @param values the values
+   * @return the array
+   */
+  public static ScimArray of(ScimValue... values) {
+    return values.length == 0 ? EMPTY : new ScimArray(List.of(values));
+  }
+
+  /**
+   * Makes an array.
+   *
+   * @param values the values; copied
+   * @return the array
+   */
+  public static ScimArray of(List<? extends ScimValue> values) {
+    return values.isEmpty() ? EMPTY : new ScimArray(List.copyOf(values));
+  }
+
+  /** {@return how many values there are} */
+  public int size() {
+    return values.size();
+  }
+
+  /**
+   * Returns one value.
+   *
+   * @param index its position, from 0
+   * @return the value
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public ScimValue get(int index) {
+    return values.get(index);
+  }
+
+  @Override
+  public Iterator<ScimValue> iterator() {
+    return values.iterator();
+  }
+
+  @Override
+  public <R> R accept(ScimValueVisitor<R> visitor) {
+    return visitor.visitArray(this);
+  }
+
+  @Override
+  public boolean isUnassigned() {
+    return values.isEmpty();
+  }
+
+  /** {@return the values as JSON} */
+  @Override
+  public String toString() {
+    return values.stream().map(ScimValue::toString).collect(Collectors.joining(",", "[", "]"));
+  }
+}

@@ -1,0 +1,326 @@
+package dev.scimlet.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complex value or the body of a resource: names and values in the order in which they came.
+ *
+ * <p>Two objects are equal when they hold equal values under the same names, in whatever order.
+ * {@link #with} and {@link #without} share everything that does not change.
+ */
+public final class ScimObject implements ScimValue, AttributeSource {
+
+  private static final ScimObject EMPTY = new ScimObject(new String[0], new ScimValue[0]);
+
+  private final String[] names;
+  private final ScimValue[] values;
+
+  private ScimObject(String[] names, ScimValue[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** {@return the object without members} */
+  public static ScimObject empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Makes an object with one member.
+   *
+   * @param name the member's name
+   * @param value its value
+   * @return the object
+   */
+  public static ScimObject of(String name, ScimValue value) {
+    return new ScimObject(
+        new String[] {Objects.requireNonNull(name)},
+        new ScimValue[] {Objects.requireNonNull(value)});
+  }
+
+  /** {@return a builder without members} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public @Nullable ScimValue get(String name) {
+    int index = indexOf(name);
+    return index < 0 ? null : values[index];
+  }
+
+  /**
+   * Looks up a string.
+   *
+   * @param name the canonical name
+   * @return the text, or null if the member is absent or no string
+   */
+  public @Nullable String getString(String name) {
+    return get(name) instanceof ScimString string ? string.value() : null;
+  }
+
+  /**
+   * Looks up a complex value.
+   *
+   * @param name the canonical name, or the URI of an extension
+   * @return the object, or null if the member is absent or no object
+   */
+  public @Nullable ScimObject getObject(String name) {
+    return get(name) instanceof ScimObject object ? object : null;
+  }
+
+  /**
+   * Looks up the values of a multi-valued attribute.
+   *
+   * @param name the canonical name
+   * @return the values; empty if the member is absent or no array
+   */
+  public List<ScimValue> getValues(String name) {
+    return get(name) instanceof ScimArray array ? array.values() : List.of();
+  }
+
+  /**
+   * Tells whether there is a member of a name.
+   *
+   * @param name the name; compared exactly
+   * @return true if there is one
+   */
+  public boolean contains(String name) {
+    return indexOf(name) >= 0;
+  }
+
+  /**
+   * Sets a member.
+   *
+   * @param name the member's name
+   * @param value its new value
+   * @return an object that differs in this member; this object if it has that value already
+   */
+  public ScimObject with(String name, ScimValue value) {
+    int index = indexOf(name);
+    if (index < 0) {
+      String[] moreNames = Arrays.copyOf(names, names.length + 1);
+      ScimValue[] moreValues = Arrays.copyOf(values, values.length + 1);
+      moreNames[names.length] = Objects.requireNonNull(name);
+      moreValues[values.length] = Objects.requireNonNull(value);
+      return new ScimObject(moreNames, moreValues);
+    }
+    if (values[index].equals(value)) {
+      return this;
+    }
+    ScimValue[] changed = values.clone();
+    changed[index] = Objects.requireNonNull(value);
+    return new ScimObject(names, changed);
+  }
+
+  /**
+   * Removes a member.
+   *
+   * @param name the member's name
+   * @return an object without it; this object if it has none of that name
+   */
+  public ScimObject without(String name) {
+    int index = indexOf(name);
+    if (index < 0) {
+      return this;
+    }
+    Builder rest = new Builder();
+    for (int i = 0; i < names.length; i++) {
+      if (i != index) {
+        rest.append(names[i], values[i]);
+      }
+    }
+    return rest.build();
+  }
+
+  /** {@return the names, in order} */
+  public List<String> names() {
+    return Collections.unmodifiableList(Arrays.asList(names));
+  }
+
+  /** {@return how many members there are} */
+  public int size() {
+    return names.length;
+  }
+
+  /** {@return whether there is no member} */
+  public boolean isEmpty() {
+    return names.length == 0;
+  }
+
+  /**
+   * Visits the members in order.
+   *
+   * @param action what to do with each name and value
+   */
+  public void forEach(BiConsumer<? super String, ? super ScimValue> action) {
+    for (int i = 0; i < names.length; i++) {
+      action.accept(names[i], values[i]);
+    }
+  }
+
+  /** {@return a builder that holds this object's members} */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.names.addAll(names());
+    builder.values.addAll(Arrays.asList(values));
+    return builder;
+  }
+
+  @Override
+  public <R> R accept(ScimValueVisitor<R> visitor) {
+    return visitor.visitObject(this);
+  }
+
+  @Override
+  public boolean isUnassigned() {
+    return names.length == 0;
+  }
+
+  private int indexOf(String name) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ScimObject that) || names.length != that.names.length) {
+      return false;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (!values[i].equals(that.get(names[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int sum = 0;
+    for (int i = 0; i < names.length; i++) {
+      sum += names[i].hashCode() ^ values[i].hashCode();
+    }
+    return sum;
+  }
+
+  /** {@return the object as JSON, with secrets masked} */
+  @Override
+  public String toString() {
+    StringBuilder json = new StringBuilder("{");
+    for (int i = 0; i < names.length; i++) {
+      json.append(i == 0 ? "" : ",").append(JsonText.quote(names[i])).append(':').append(values[i]);
+    }
+    return json.append('}').toString();
+  }
+
+  /** Collects the members of a {@link ScimObject}. Not thread-safe. */
+  public static final class Builder {
+
+    private static final int HASHED_FROM = 16;
+
+    private final List<String> names = new ArrayList<>();
+    private final List<ScimValue> values = new ArrayList<>();
+    private @Nullable Set<String> seen;
+
+    private Builder() {}
+
+    /**
+     * Sets a member.
+     *
+     * @param name the member's name
+     * @param value its value; replaces an earlier one of that name
+     * @return this builder
+     */
+    public Builder put(String name, ScimValue value) {
+      int index = find(name);
+      if (index < 0) {
+        append(name, value);
+      } else {
+        values.set(index, Objects.requireNonNull(value));
+      }
+      return this;
+    }
+
+    /**
+     * Sets a string member.
+     *
+     * @param name the member's name
+     * @param value its text
+     * @return this builder
+     */
+    public Builder put(String name, String value) {
+      return put(name, ScimString.of(value));
+    }
+
+    /**
+     * Sets a boolean member.
+     *
+     * @param name the member's name
+     * @param value the boolean
+     * @return this builder
+     */
+    public Builder put(String name, boolean value) {
+      return put(name, ScimBoolean.of(value));
+    }
+
+    /**
+     * Sets an integer member.
+     *
+     * @param name the member's name
+     * @param value the integer
+     * @return this builder
+     */
+    public Builder put(String name, long value) {
+      return put(name, ScimNumber.of(value));
+    }
+
+    /**
+     * Sets a string member if there is something to set.
+     *
+     * @param name the member's name
+     * @param value its text, or null to leave the member out
+     * @return this builder
+     */
+    public Builder putIfPresent(String name, @Nullable String value) {
+      return value == null ? this : put(name, value);
+    }
+
+    /** {@return the object; the builder may go on being used} */
+    public ScimObject build() {
+      return names.isEmpty()
+          ? EMPTY
+          : new ScimObject(names.toArray(String[]::new), values.toArray(ScimValue[]::new));
+    }
+
+    private void append(String name, ScimValue value) {
+      names.add(Objects.requireNonNull(name));
+      values.add(Objects.requireNonNull(value));
+      if (seen != null) {
+        seen.add(name);
+      }
+    }
+
+    private int find(String name) {
+      if (seen == null && names.size() >= HASHED_FROM) {
+        seen = new HashSet<>(names);
+      }
+      return seen != null && !seen.contains(name) ? -1 : names.indexOf(name);
+    }
+  }
+}

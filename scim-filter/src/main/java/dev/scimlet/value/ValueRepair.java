@@ -1,0 +1,61 @@
+package dev.scimlet.value;
+
+import dev.scimlet.attribute.Repair;
+
+/**
+ * Values that clients write in another form than the schema asks for, in POST, PUT and PATCH alike.
+ *
+ * <p>Each constant names what is accepted; without it the value is refused as {@code invalidValue}
+ * or, for {@link #UNKNOWN_ATTRIBUTE}, as {@code invalidSyntax}. Unless it says otherwise, a
+ * constant does not change the meaning of a conformant request.
+ */
+public enum ValueRepair implements Repair {
+
+  /** {@code "True"} or {@code "false"}, in any case, for a boolean. */
+  STRING_FOR_BOOLEAN,
+
+  /** {@code "42"} for an integer or a decimal. */
+  STRING_FOR_NUMBER,
+
+  /** {@code 42} for a string. */
+  NUMBER_FOR_STRING,
+
+  /**
+   * {@code true} for a string whose canonical values are {@code true} and {@code false}: stored as
+   * that text.
+   */
+  BOOLEAN_FOR_STRING,
+
+  /** A single value where an array is expected. */
+  SINGLE_VALUE_FOR_ARRAY,
+
+  /** An array of one where a single value is expected. */
+  ARRAY_FOR_SINGLE_VALUE,
+
+  /** A string where a complex value with a sub-attribute {@code value} is expected. */
+  STRING_FOR_COMPLEX,
+
+  /** {@code {"value": x}} where the simple value x is expected. */
+  VALUE_OBJECT_FOR_SIMPLE,
+
+  /**
+   * An empty string, or a complex value with nothing but empty strings, unassigns the attribute.
+   * Changes the meaning of a conformant request that stores an empty string.
+   */
+  EMPTY_STRING_UNASSIGNS,
+
+  /** Attributes and sub-attributes that the schema does not know are dropped. */
+  UNKNOWN_ATTRIBUTE,
+
+  /**
+   * A read-only attribute in a body is dropped. The RFC asks for this in POST and PUT (RFC 7644
+   * sections 3.3 and 3.5.1); in a PATCH value it is a leniency.
+   */
+  READ_ONLY_IN_VALUE,
+
+  /** Keys of a complex value that are paths, {@code "productLicenses.Lucidchart"}. */
+  DOTTED_KEY,
+
+  /** Of several primary values the first stays primary. */
+  SEVERAL_PRIMARIES
+}
