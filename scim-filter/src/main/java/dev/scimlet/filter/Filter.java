@@ -29,7 +29,7 @@ public sealed interface Filter {
   /**
    * True when all operands are.
    *
-   * @param operands two or more
+   * @param operands two or more, none of which is a conjunction
    */
   record And(List<Filter> operands) implements Filter {
 
@@ -40,7 +40,7 @@ public sealed interface Filter {
      */
     public And {
       operands = List.copyOf(operands);
-      requireTwo(operands);
+      requireOperands(operands, And.class);
     }
 
     @Override
@@ -52,7 +52,7 @@ public sealed interface Filter {
   /**
    * True when one operand is.
    *
-   * @param operands two or more
+   * @param operands two or more, none of which is a disjunction
    */
   record Or(List<Filter> operands) implements Filter {
 
@@ -63,7 +63,7 @@ public sealed interface Filter {
      */
     public Or {
       operands = List.copyOf(operands);
-      requireTwo(operands);
+      requireOperands(operands, Or.class);
     }
 
     @Override
@@ -75,9 +75,18 @@ public sealed interface Filter {
   /**
    * True when the operand is not.
    *
-   * @param operand the negated filter
+   * @param operand the negated filter, which is no negation
    */
   record Not(Filter operand) implements Filter {
+
+    /**
+     * Copies and checks the components.
+     *
+     * @param operand as the component
+     */
+    public Not {
+      requireOther(operand, Not.class);
+    }
 
     @Override
     public <R> R accept(FilterVisitor<R> visitor) {
@@ -136,9 +145,16 @@ public sealed interface Filter {
     }
   }
 
-  private static void requireTwo(List<Filter> operands) {
+  private static void requireOperands(List<Filter> operands, Class<?> kind) {
     if (operands.size() < 2) {
       throw new IllegalArgumentException("A logical filter has two operands or more.");
+    }
+    operands.forEach(operand -> requireOther(operand, kind));
+  }
+
+  private static void requireOther(Filter operand, Class<?> kind) {
+    if (kind.isInstance(operand)) {
+      throw new IllegalArgumentException("Filters.and, or and not join filters of one kind.");
     }
   }
 }

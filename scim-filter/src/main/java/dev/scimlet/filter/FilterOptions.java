@@ -8,7 +8,7 @@ import java.util.Set;
  * FilterOptions.tolerant().withMaxTerms(32)}.
  *
  * @param maxLength the longest filter, in characters
- * @param maxDepth how deep parentheses and brackets may nest
+ * @param maxDepth how deep parentheses and brackets may nest, at most 256
  * @param maxTerms how many comparisons and presence tests a filter may have
  * @param repairs the leniencies that apply
  * @param nameRepairs the leniencies in attribute names that apply
@@ -26,6 +26,9 @@ public record FilterOptions(
   private static final int DEFAULT_DEPTH = 32;
   private static final int DEFAULT_TERMS = 128;
 
+  /** The parser recurses this deep, which is far from what the smallest usual stack holds. */
+  private static final int DEEPEST = 256;
+
   /**
    * Copies and checks the components.
    *
@@ -39,6 +42,9 @@ public record FilterOptions(
   public FilterOptions {
     if (maxLength < 1 || maxDepth < 1 || maxTerms < 1) {
       throw new IllegalArgumentException("The limits of a filter are positive.");
+    }
+    if (maxDepth > DEEPEST) {
+      throw new IllegalArgumentException("A filter nests at most " + DEEPEST + " levels.");
     }
     repairs = Set.copyOf(repairs);
     nameRepairs = Set.copyOf(nameRepairs);
