@@ -5,6 +5,7 @@ import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterOptions;
 import dev.scimlet.filter.PatchPath;
+import dev.scimlet.filter.UnknownAttributes;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -44,7 +45,8 @@ public final class FilterParsing {
       String text, AttributeResolver resolver, FilterOptions options, RepairListener fired) {
     FilterText source = FilterText.path(text);
     FilterGrammarParser.PathContext tree = parser(source, options).path();
-    return new PathBuilder(new ParseScope(source, resolver, options, fired)).build(tree);
+    FilterOptions known = options.withUnknownAttributes(UnknownAttributes.REJECT);
+    return new PathBuilder(new ParseScope(source, resolver, known, fired)).build(tree);
   }
 
   /** Parsers share the generated, thread-safe automaton; they are made for one text each. */

@@ -33,7 +33,7 @@ public final class LiteralRules {
     }
     return allows(target, operator, value)
         ? problem(target, value)
-        : inapplicable(target, operator);
+        : inapplicable(target, operator, value);
   }
 
   /** Tells whether the operator is not at fault. */
@@ -65,16 +65,17 @@ public final class LiteralRules {
     };
   }
 
-  private static String inapplicable(Target target, Operator operator) {
-    String name = target.path().toString();
-    return target.attribute().type() == AttributeType.COMPLEX
-        ? name + " is complex; compare one of its sub-attributes."
-        : operator.text()
-            + " does not apply to "
-            + name
-            + ", which is of type "
-            + typeName(target)
-            + ".";
+  /** An untyped attribute has no canonical name, and the client's spelling is not repeated. */
+  private static String inapplicable(Target target, Operator operator, ScimValue value) {
+    AttributeType type = typeOf(target.attribute(), value);
+    if (type == AttributeType.COMPLEX) {
+      return target.path() + " is complex; compare one of its sub-attributes.";
+    }
+    String named =
+        AttributeRules.isUntyped(target.attribute())
+            ? " does not apply to values of type "
+            : " does not apply to " + target.path() + ", which is of type ";
+    return operator.text() + named + type.rfcName() + ".";
   }
 
   private static @Nullable String problem(Target target, ScimValue value) {
@@ -83,7 +84,7 @@ public final class LiteralRules {
     }
     return target.path()
         + " is of type "
-        + typeName(target)
+        + target.attribute().type().rfcName()
         + "; compare it with "
         + wanted(target.attribute().type())
         + ".";
@@ -108,9 +109,5 @@ public final class LiteralRules {
       case DATE_TIME -> "a date and time in double quotes, such as \"2011-05-13T04:42:34Z\"";
       case STRING, REFERENCE, BINARY, COMPLEX -> "a string in double quotes";
     };
-  }
-
-  private static String typeName(Target target) {
-    return target.attribute().type().rfcName();
   }
 }
