@@ -26,9 +26,17 @@ record ParseScope(
   private static final String UNKNOWN =
       "No attribute has this name; check its spelling and the URI of its schema.";
 
-  /** The same scope for what stands in brackets: there, every error is one of a filter. */
-  ParseScope inBrackets() {
-    return new ParseScope(FilterText.filter(source.text()), resolver, options, fired);
+  /**
+   * The same scope for what stands in brackets: there, every error is one of a filter, and names
+   * are relative to the parent, which the listener needs to know.
+   */
+  ParseScope inBrackets(AttributePath parent) {
+    RepairListener absolute =
+        (repair, where) -> {
+          String name = where == null ? null : where.attribute();
+          fired.repaired(repair, name == null ? parent : parent.child(name));
+        };
+    return new ParseScope(FilterText.filter(source.text()), resolver, options, absolute);
   }
 
   FilterException error(Token token, String detail) {

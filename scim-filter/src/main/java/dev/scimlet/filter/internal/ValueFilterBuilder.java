@@ -19,7 +19,7 @@ final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   ValueFilterBuilder(ParseScope outside, ResolvedAttribute parent) {
     this.outside = outside;
-    this.scope = outside.inBrackets();
+    this.scope = outside.inBrackets(parent.path());
     this.parent = parent;
     this.terms = new Terms(scope);
   }
@@ -90,7 +90,8 @@ final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   private AttributeDescriptor prefixed(Token token) {
     AttributeDescriptor found = withoutPrefix(token.getText());
-    if (found == null || !scope.repairs(FilterRepair.PARENT_PREFIX_IN_VALUE_PATH, parent.path())) {
+    if (found == null
+        || !outside.repairs(FilterRepair.PARENT_PREFIX_IN_VALUE_PATH, parent.path())) {
       throw scope.error(token, "Inside brackets, write the name of a sub-attribute alone.");
     }
     return found;
