@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.testing.TestSchemas;
+import dev.scimlet.value.ScimString;
 import java.util.Collections;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,13 +114,21 @@ class FilterBoundsTest {
   }
 
   @Test
-  void theDeepestFilterAllowedIsParsedPrintedAndMatched() {
-    FilterOptions deep = OPTIONS.withMaxDepth(256);
+  void theDeepestFilterAllowedNeedsOnlyASmallStack() throws Exception {
+    FutureTask<String> task = new FutureTask<>(FilterBoundsTest::parsePrintAndMatchTheDeepest);
+    Thread thread = new Thread(null, task, "small stack", 512 << 10);
+    thread.start();
+    assertThat(task.get()).hasSizeGreaterThan(4096);
+  }
+
+  private static String parsePrintAndMatchTheDeepest() {
+    FilterOptions deep = OPTIONS.withMaxDepth(256).withMaxLength(8192).withMaxTerms(300);
     String text = "not (title pr and ".repeat(256) + "title pr" + ")".repeat(256);
-    Filter filter =
-        Filters.parse(text, TestSchemas.user(), deep.withMaxLength(8192).withMaxTerms(300));
-    assertThat(Filters.print(filter)).hasSizeGreaterThan(4096);
-    FilterMatcher.compile(filter).matches(name -> null);
+    Filter filter = Filters.parse(text, TestSchemas.user(), deep);
+    FilterMatcher.compile(filter).matches(name -> ScimString.of("x"));
+    assertThat(filter.hashCode())
+        .isEqualTo(Filters.parse(text, TestSchemas.user(), deep).hashCode());
+    return Filters.print(filter);
   }
 
   @Test

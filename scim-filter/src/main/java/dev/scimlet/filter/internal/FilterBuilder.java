@@ -4,10 +4,14 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.ResolvedAttribute;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterRepair;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Builds the tree of a filter; its depth is that of the brackets, which has been checked. */
+/**
+ * Builds the tree of a filter. It recurses as deep as the brackets nest, which has been checked;
+ * loops instead of streams keep its frames few.
+ */
 final class FilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   private final ParseScope scope;
@@ -24,12 +28,20 @@ final class FilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   @Override
   public Filter visitDisjunction(FilterGrammarParser.DisjunctionContext tree) {
-    return Junctions.or(tree.conjunction().stream().map(this::visitConjunction).toList());
+    List<Filter> operands = new ArrayList<>();
+    for (FilterGrammarParser.ConjunctionContext part : tree.conjunction()) {
+      operands.add(visitConjunction(part));
+    }
+    return Junctions.or(operands);
   }
 
   @Override
   public Filter visitConjunction(FilterGrammarParser.ConjunctionContext tree) {
-    return Junctions.and(tree.term().stream().map(this::visitTerm).toList());
+    List<Filter> operands = new ArrayList<>();
+    for (FilterGrammarParser.TermContext part : tree.term()) {
+      operands.add(visitTerm(part));
+    }
+    return Junctions.and(operands);
   }
 
   @Override

@@ -6,10 +6,15 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ResolvedAttribute;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterRepair;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the filter that stands in brackets behind an attribute. */
+/**
+ * Builds the filter that stands in brackets behind an attribute; like {@link FilterBuilder}, with
+ * few frames for each level.
+ */
 final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   private final ParseScope outside;
@@ -49,12 +54,20 @@ final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
 
   @Override
   public Filter visitValueDisjunction(FilterGrammarParser.ValueDisjunctionContext tree) {
-    return Junctions.or(tree.valueConjunction().stream().map(this::visitValueConjunction).toList());
+    List<Filter> operands = new ArrayList<>();
+    for (FilterGrammarParser.ValueConjunctionContext part : tree.valueConjunction()) {
+      operands.add(visitValueConjunction(part));
+    }
+    return Junctions.or(operands);
   }
 
   @Override
   public Filter visitValueConjunction(FilterGrammarParser.ValueConjunctionContext tree) {
-    return Junctions.and(tree.valueTerm().stream().map(this::visitValueTerm).toList());
+    List<Filter> operands = new ArrayList<>();
+    for (FilterGrammarParser.ValueTermContext part : tree.valueTerm()) {
+      operands.add(visitValueTerm(part));
+    }
+    return Junctions.and(operands);
   }
 
   @Override

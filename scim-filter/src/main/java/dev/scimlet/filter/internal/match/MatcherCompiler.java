@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -89,7 +90,11 @@ public final class MatcherCompiler<T> implements FilterVisitor<Predicate<T>> {
   }
 
   private List<Predicate<T>> compile(List<Filter> operands) {
-    return operands.stream().map(operand -> operand.accept(this)).toList();
+    List<Predicate<T>> compiled = new ArrayList<>(operands.size());
+    for (Filter operand : operands) {
+      compiled.add(operand.accept(this));
+    }
+    return List.copyOf(compiled);
   }
 
   private Predicate<T> comparisonWithNull(Filter.Comparison filter) {
