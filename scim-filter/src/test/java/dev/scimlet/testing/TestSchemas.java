@@ -21,6 +21,9 @@ public final class TestSchemas {
   /** An extension whose URI is no URN, with an attribute of each type. */
   public static final String SAMPLE_URI = "https://example.com/scim/v2.0/sample";
 
+  /** An extension like Lucid's, and an immutable attribute. */
+  public static final String LUCID_URI = "urn:ietf:params:scim:schemas:extension:lucid:2.0:User";
+
   private static final List<TestAttribute> COMMON =
       List.of(
           attribute("schemas", AttributeType.REFERENCE).many().exact().asRequired(),
@@ -119,13 +122,24 @@ public final class TestSchemas {
           complex("secrets", string("value").with(Returned.NEVER), string("type")).many(),
           complex("vault", string("value"), string("type")).many().with(Returned.NEVER));
 
+  private static final List<TestAttribute> LUCID =
+      List.of(
+          complex(
+              "productLicenses",
+              attribute("Lucidchart", AttributeType.BOOLEAN),
+              attribute("Lucidspark", AttributeType.BOOLEAN),
+              string("LucidscaleExplorer").withCanonicalValues("true", "false")),
+          string("billingCode"),
+          string("badge").with(Mutability.IMMUTABLE));
+
   private TestSchemas() {}
 
-  /** Resolves names of users with the enterprise and the sample extension. */
+  /** Resolves names of users with the enterprise, the sample and the Lucid extension. */
   public static AttributeResolver user() {
     return new TestResolver(USER_URI, COMMON, USER)
         .withExtension(ENTERPRISE_URI, ENTERPRISE)
-        .withExtension(SAMPLE_URI, SAMPLE);
+        .withExtension(SAMPLE_URI, SAMPLE)
+        .withExtension(LUCID_URI, LUCID);
   }
 
   /** Resolves names of groups. */
