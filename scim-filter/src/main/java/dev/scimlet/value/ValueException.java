@@ -15,6 +15,7 @@ public final class ValueException extends RuntimeException {
 
   private final ScimType scimType;
   private final transient AttributePath path;
+  private final String detail;
 
   /**
    * Describes what is wrong.
@@ -27,11 +28,17 @@ public final class ValueException extends RuntimeException {
     super(detail);
     this.scimType = scimType;
     this.path = path;
+    this.detail = detail;
   }
 
   /** {@return what kind of error it is} */
   public ScimType scimType() {
     return scimType;
+  }
+
+  /** {@return what is wrong, without any input} */
+  public String detail() {
+    return detail;
   }
 
   /** {@return the attribute} */

@@ -187,7 +187,8 @@ class ValueConformerTest {
   void dottedKeyThatSaysTheSameThingAgainIsRefused(String given) {
     ValueException refused =
         catchThrowableOfType(
-            ValueException.class, () -> members(ALL, ValueUse.BODY, TestSchemas.ENTERPRISE_URI, given));
+            ValueException.class,
+            () -> members(ALL, ValueUse.BODY, TestSchemas.ENTERPRISE_URI, given));
 
     assertThat(refused.scimType()).isEqualTo(ScimType.INVALID_SYNTAX);
   }
@@ -215,7 +216,8 @@ class ValueConformerTest {
 
   @Test
   void nullInAPatchValueStaysToClearTheSubAttribute() {
-    assertThat(members(ALL, ValueUse.PATCH, TestSchemas.ENTERPRISE_URI, "{'manager':{'$ref':null}}"))
+    assertThat(
+            members(ALL, ValueUse.PATCH, TestSchemas.ENTERPRISE_URI, "{'manager':{'$ref':null}}"))
         .isEqualTo(Json.object("{'manager':{'$ref':null}}"));
     assertThat(members(ALL, ValueUse.BODY, TestSchemas.ENTERPRISE_URI, "{'manager':{'$ref':null}}"))
         .isEqualTo(ScimObject.empty());
@@ -254,9 +256,9 @@ class ValueConformerTest {
                 .conform(
                     members.path(),
                     members.attribute(),
-                    Json.value("[{'value':'1','display':'a'},{'value':'1'},{'value':'2'}]"),
+                    Json.value("[{'value':'1','type':'User'},{'value':'1'},{'value':'2'}]"),
                     (repair, where) -> {}))
-        .isEqualTo(Json.value("[{'value':'1','display':'a'},{'value':'2'}]"));
+        .isEqualTo(Json.value("[{'value':'1','type':'User'},{'value':'2'}]"));
   }
 
   private ScimValue conform(Set<ValueRepair> repairs, String name, String json) {

@@ -13,18 +13,18 @@ import java.util.Set;
  * <p>Where the sub-attribute {@code value} is immutable, as in a group's members (RFC 7643 section
  * 4.2), it says alone which value is meant. Everywhere else the whole value does.
  *
- * <p>Not thread-safe: an instance remembers what it has seen.
+ * <p>Not thread-safe: an instance remembers values.
  */
 public final class ElementIdentity {
 
   private final boolean byValue;
-  private final Set<ScimValue> seen = new HashSet<>();
+  private final Set<ScimValue> known = new HashSet<>();
 
   private ElementIdentity(boolean byValue) {
     this.byValue = byValue;
   }
 
-  /** Makes one that has seen nothing. */
+  /** Makes one that remembers nothing. */
   public static ElementIdentity of(AttributeDescriptor attribute) {
     return new ElementIdentity(isByValue(attribute));
   }
@@ -35,14 +35,24 @@ public final class ElementIdentity {
     return value != null && value.mutability() == Mutability.IMMUTABLE;
   }
 
-  /** Remembers a value, and tells whether it had not been seen before. */
+  /** Remembers a value, and tells whether it was unknown before. */
   public boolean isNew(ScimValue element) {
-    return seen.add(key(element));
+    return known.add(key(element));
   }
 
-  /** Tells whether a value has been seen before. */
-  public boolean hasSeen(ScimValue element) {
-    return seen.contains(key(element));
+  /** Remembers a value. */
+  public void add(ScimValue element) {
+    known.add(key(element));
+  }
+
+  /** Forgets a value. */
+  public void remove(ScimValue element) {
+    known.remove(key(element));
+  }
+
+  /** Tells whether a value is remembered. */
+  public boolean contains(ScimValue element) {
+    return known.contains(key(element));
   }
 
   private ScimValue key(ScimValue element) {

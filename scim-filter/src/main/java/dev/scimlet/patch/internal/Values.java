@@ -1,0 +1,50 @@
+package dev.scimlet.patch.internal;
+
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes values of which an unassigned one is absent, RFC 7643 section 2.5. */
+final class Values {
+
+  private Values() {}
+
+  /** Sets a member, or removes it if there is no value; the same object if that changes nothing. */
+  static ScimObject set(ScimObject object, String name, @Nullable ScimValue value) {
+    return value == null || value.isUnassigned() ? object.without(name) : object.with(name, value);
+  }
+
+  /** The values of an attribute as a list, however they are stored. */
+  static List<ScimValue> list(@Nullable ScimValue value) {
+    if (value instanceof ScimArray array) {
+      return array.values();
+    }
+    return value == null ? List.of() : List.of(value);
+  }
+
+  /** The complex value to work on; empty if there is none. */
+  static ScimObject object(@Nullable ScimValue value) {
+    return value instanceof ScimObject object ? object : ScimObject.empty();
+  }
+
+  /** A value, or null if it says nothing. */
+  static @Nullable ScimValue assigned(@Nullable ScimValue value) {
+    return value == null || value.isUnassigned() ? null : value;
+  }
+
+  /** Tells whether an object holds all that another one holds. */
+  static boolean contains(ScimValue whole, ScimValue part) {
+    if (!(whole instanceof ScimObject object) || !(part instanceof ScimObject wanted)) {
+      return whole.equals(part);
+    }
+    for (String name : wanted.names()) {
+      ScimValue value = wanted.get(name);
+      if (value != null && !value.equals(object.get(name))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
