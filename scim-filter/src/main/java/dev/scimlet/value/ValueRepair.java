@@ -6,8 +6,8 @@ import dev.scimlet.attribute.Repair;
  * Values that clients write in another form than the schema asks for, in POST, PUT and PATCH alike.
  *
  * <p>Each constant names what is accepted; without it the value is refused as {@code invalidValue}
- * or, for {@link #UNKNOWN_ATTRIBUTE}, as {@code invalidSyntax}. Unless it says otherwise, a
- * constant does not change the meaning of a conformant request.
+ * or, for {@link #UNKNOWN_ATTRIBUTE} and {@link #DOTTED_KEY}, as {@code invalidSyntax}. Unless it
+ * says otherwise, a constant does not change the meaning of a conformant request.
  */
 public enum ValueRepair implements Repair {
 
@@ -39,7 +39,8 @@ public enum ValueRepair implements Repair {
   VALUE_OBJECT_FOR_SIMPLE,
 
   /**
-   * An empty string, or a complex value with nothing but empty strings, unassigns the attribute.
+   * An empty string unassigns the attribute or sub-attribute, and so does a complex value with
+   * nothing but empty strings; in a PATCH that merges, only if {@code value} is one of them.
    * Changes the meaning of a conformant request that stores an empty string.
    */
   EMPTY_STRING_UNASSIGNS,
@@ -49,11 +50,12 @@ public enum ValueRepair implements Repair {
 
   /**
    * A read-only attribute in a body is dropped. The RFC asks for this in POST and PUT (RFC 7644
-   * sections 3.3 and 3.5.1); in a PATCH value it is a leniency.
+   * sections 3.3 and 3.5.1), so that there it happens without this constant as well; in a PATCH
+   * value it is a leniency, without which the value is refused as {@code mutability}.
    */
   READ_ONLY_IN_VALUE,
 
-  /** Keys of a complex value that are paths, {@code "productLicenses.Lucidchart"}. */
+  /** Keys that are paths, {@code "productLicenses.Lucidchart"}. */
   DOTTED_KEY,
 
   /** Of several primary values the first stays primary. */

@@ -50,12 +50,12 @@ final class SelectionEdit {
   }
 
   private List<ScimValue> edited(List<ScimValue> existing, BitSet selected) {
+    ElementIdentity known = unselected(existing, selected);
     List<ScimValue> edited = new ArrayList<>(existing.size());
     BitSet primaries = new BitSet();
     for (int i = 0; i < existing.size(); i++) {
-      ScimValue element = existing.get(i);
-      ScimValue after = selected.get(i) ? edit.apply(element) : element;
-      if (after != null) {
+      ScimValue after = selected.get(i) ? edit.apply(existing.get(i)) : existing.get(i);
+      if (after != null && (!selected.get(i) || known.isNew(after))) {
         primaries.set(edited.size(), selected.get(i) && edit.makesPrimary());
         edited.add(after);
       }
@@ -63,15 +63,27 @@ final class SelectionEdit {
     return new PrimaryRule(context).apply(edited, primaries);
   }
 
-  private List<ScimValue> created(List<ScimValue> existing) {
-    List<ScimValue> all = new ArrayList<>(existing);
-    ScimValue element = edit.create();
-    BitSet primaries = new BitSet();
-    if (element != null) {
-      all.add(element);
-      primaries.set(
-          existing.size(), element instanceof ScimObject object && PrimaryRule.isPrimary(object));
+  /** A value that becomes equal to another one merges with it. */
+  private ElementIdentity unselected(List<ScimValue> existing, BitSet selected) {
+    ElementIdentity known = ElementIdentity.of(target.attribute());
+    for (int i = 0; i < existing.size(); i++) {
+      if (!selected.get(i)) {
+        known.add(existing.get(i));
+      }
     }
+    return known;
+  }
+
+  private List<ScimValue> created(List<ScimValue> existing) {
+    ScimValue element = edit.create();
+    if (element == null || !unselected(existing, new BitSet()).isNew(element)) {
+      return existing;
+    }
+    List<ScimValue> all = new ArrayList<>(existing);
+    all.add(element);
+    BitSet primaries = new BitSet();
+    primaries.set(
+        existing.size(), element instanceof ScimObject object && PrimaryRule.isPrimary(object));
     return new PrimaryRule(context).apply(all, primaries);
   }
 
