@@ -24,11 +24,12 @@ final class MembersConformer {
 
   ScimObject conform(
       @Nullable AttributePath parent, AttributeDescriptor complex, ScimObject members) {
+    Owner owner = new Owner(parent, complex);
     ScimObject.Builder conformed = ScimObject.builder();
-    canonical(parent, complex, members)
+    canonical(owner, members)
         .forEach(
             (name, value) -> {
-              AttributePath path = child(parent, name);
+              AttributePath path = owner.child(name);
               AttributeDescriptor member = Objects.requireNonNull(complex.subAttribute(name));
               if (isWritable(path, member)) {
                 ScimValue result = shape.conform(path, member, value);
@@ -41,23 +42,22 @@ final class MembersConformer {
   }
 
   /** Plain names first, so that a dotted key finds the object that it adds to. */
-  private Map<String, ScimValue> canonical(
-      @Nullable AttributePath parent, AttributeDescriptor complex, ScimObject members) {
+  private Map<String, ScimValue> canonical(Owner owner, ScimObject members) {
     Map<String, ScimValue> canonical = new LinkedHashMap<>();
     Map<String, ScimValue> others = new LinkedHashMap<>();
     members.forEach(
         (name, value) -> {
-          AttributeDescriptor member = complex.subAttribute(name);
+          AttributeDescriptor member = owner.complex().subAttribute(name);
           if (member == null) {
             others.put(name, value);
           } else if (canonical.put(member.name(), value) != null) {
-            throw duplicate(child(parent, member.name()));
+            throw duplicate(owner.child(member.name()));
           }
         });
     others.forEach(
         (name, value) -> {
-          if (!expand(parent, complex, name, value, canonical)) {
-            dropUnknown(child(parent, name));
+          if (!expand(owner, name, value, canonical)) {
+            dropUnknown(owner.child(name));
           }
         });
     return canonical;
@@ -65,18 +65,14 @@ final class MembersConformer {
 
   /** Turns {@code "manager.value": x} into {@code "manager": {"value": x}}. */
   private boolean expand(
-      @Nullable AttributePath parent,
-      AttributeDescriptor complex,
-      String key,
-      ScimValue value,
-      Map<String, ScimValue> canonical) {
+      Owner owner, String key, ScimValue value, Map<String, ScimValue> canonical) {
     int dot = key.indexOf('.');
-    AttributeDescriptor head = dot < 0 ? null : complex.subAttribute(key.substring(0, dot));
+    AttributeDescriptor head = dot < 0 ? null : owner.complex().subAttribute(key.substring(0, dot));
     AttributeDescriptor tail = head == null ? null : head.subAttribute(key.substring(dot + 1));
     if (head == null || tail == null || head.multiValued()) {
       return false;
     }
-    AttributePath path = child(parent, head.name()).child(tail.name());
+    AttributePath path = owner.child(head.name()).child(tail.name());
     if (!leniency.tolerates(ValueRepair.DOTTED_KEY, path)) {
       return false;
     }
@@ -122,7 +118,11 @@ final class MembersConformer {
         path + " occurs twice in one value; names are compared without regard to case.");
   }
 
-  private static AttributePath child(@Nullable AttributePath parent, String name) {
-    return parent == null ? AttributePath.of(name) : parent.child(name);
+  /** Whose members they are: a complex attribute, an extension or, without a path, a resource. */
+  private record Owner(@Nullable AttributePath path, AttributeDescriptor complex) {
+
+    AttributePath child(String name) {
+      return path == null ? AttributePath.of(name) : path.child(name);
+    }
   }
 }

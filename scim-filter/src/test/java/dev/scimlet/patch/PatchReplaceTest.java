@@ -1,5 +1,6 @@
 package dev.scimlet.patch;
 
+import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.testing.TestSchemas;
 import dev.scimlet.value.ValueRepair;
@@ -180,6 +181,17 @@ class PatchReplaceTest {
             ValueRepair.DOTTED_KEY,
             ValueRepair.DOTTED_KEY,
             PatchRepair.CREATE_MISSING_VALUE)
+        .strictly()
+        .refuses(operation, ScimType.INVALID_SYNTAX);
+  }
+
+  @Test
+  @DisplayName("Q8: an extension's attribute without its schema, as a key")
+  void bareExtensionAttributeIsFound() {
+    String operation = "{'op':'replace','value':{'manager':'7'}}";
+    Patching.user("{}")
+        .becomes(operation, "{'" + E + "':{'manager':{'value':'7'}}}")
+        .fired(NameRepair.BARE_EXTENSION_ATTRIBUTE, ValueRepair.STRING_FOR_COMPLEX)
         .strictly()
         .refuses(operation, ScimType.INVALID_SYNTAX);
   }

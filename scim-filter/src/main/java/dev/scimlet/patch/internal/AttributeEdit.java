@@ -27,7 +27,7 @@ final class AttributeEdit {
           case REPLACE -> operand == null ? null : replaced(before, operand);
           case REMOVE -> before == null || operand == null ? null : listedRemoved(before, operand);
         };
-    MutabilityRule.check(context, path, attribute, before, after);
+    new MutabilityRule(context, path, attribute).check(before, after);
     return after;
   }
 

@@ -53,7 +53,7 @@ public final class StepApplier {
         target.filter() == null && sub != null && !attribute.multiValued()
             ? new ElementEdit(context).apply(Values.object(before))
             : new SelectionEdit(context).apply(before);
-    MutabilityRule.check(context, context.path().parent(), attribute, before, after);
+    new MutabilityRule(context, context.path().parent(), attribute).check(before, after);
     return after;
   }
 
@@ -62,12 +62,8 @@ public final class StepApplier {
     ScimObject rest = extension;
     for (AttributeDescriptor attribute : target.attribute().subAttributes()) {
       if (attribute.mutability() != Mutability.READ_ONLY && rest.contains(attribute.name())) {
-        MutabilityRule.checkImmutable(
-            context,
-            context.path().child(attribute.name()),
-            attribute,
-            rest.get(attribute.name()),
-            null);
+        new MutabilityRule(context, context.path().child(attribute.name()), attribute)
+            .checkImmutable(rest.get(attribute.name()), null);
         rest = rest.without(attribute.name());
       }
     }
