@@ -292,6 +292,20 @@ class PatchReplaceTest {
   }
 
   @Test
+  void valueThatBecomesEqualToAnotherMergesWithIt() {
+    Patching.user("{'emails':[{'value':'1','type':'work'},{'value':'2','type':'work'}]}")
+        .strictly()
+        .becomes(
+            "{'op':'replace','path':'emails[value eq \"1\"].value','value':'2'}",
+            "{'emails':[{'value':'2','type':'work'}]}")
+        .becomes(
+            "{'op':'replace','path':'emails.value','value':'3'}",
+            "{'emails':[{'value':'3','type':'work'}]}");
+    Patching.group("{'members':[{'value':'1'}]}")
+        .stays("{'op':'add','path':'members[type eq \"User\"]','value':{'value':'1'}}");
+  }
+
+  @Test
   void attributesThatTheSchemaDoesNotKnowStay() {
     Patching.user("{'old':[1],'emails':[{'value':'1','type':'work','old':{'x':1}}]}")
         .becomes(

@@ -7,7 +7,11 @@ import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.internal.ElementIdentity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +40,25 @@ final class Addition {
     return ScimArray.of(new PrimaryRule(context).apply(all, primaries(all, existing.size())));
   }
 
+  /** One pass over the existing values for each set of names that the operands have. */
   private List<ScimValue> missing(List<ScimValue> existing, List<ScimValue> operands) {
-    return ElementIdentity.isByValue(attribute)
-        ? missingByValue(existing, operands)
-        : operands.stream()
-            .filter(one -> existing.stream().noneMatch(old -> Values.contains(old, one)))
-            .toList();
+    if (ElementIdentity.isByValue(attribute)) {
+      return missingByValue(existing, operands);
+    }
+    Map<Set<String>, Set<ScimValue>> present = new HashMap<>();
+    return operands.stream()
+        .filter(
+            operand ->
+                !present
+                    .computeIfAbsent(Values.names(operand), names -> projected(existing, names))
+                    .contains(operand))
+        .toList();
+  }
+
+  private static Set<ScimValue> projected(List<ScimValue> existing, Set<String> names) {
+    return existing.stream()
+        .map(element -> Values.project(element, names, (name, value) -> value))
+        .collect(Collectors.toSet());
   }
 
   /** One pass over the existing values, which are many in a group. */

@@ -7,7 +7,12 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.internal.ElementIdentity;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListedRemoval {
 
-  private static final List<String> IDENTIFYING = List.of("value", "type");
+  private static final Set<String> IDENTIFYING = Set.of("value", "type");
 
   private final AttributeDescriptor attribute;
   private final List<ScimValue> listed;
@@ -28,42 +33,48 @@ final class ListedRemoval {
 
   ScimValue apply(ScimValue before) {
     List<ScimValue> existing = Values.list(before);
-    List<ScimValue> kept =
-        ElementIdentity.isByValue(attribute)
-            ? keptByValue(existing)
-            : existing.stream()
-                .filter(one -> listed.stream().noneMatch(l -> means(l, one)))
-                .toList();
+    Predicate<ScimValue> meant =
+        ElementIdentity.isByValue(attribute) ? identity()::contains : keys();
+    List<ScimValue> kept = existing.stream().filter(meant.negate()).toList();
     return kept.size() == existing.size() ? before : ScimArray.of(kept);
   }
 
-  private List<ScimValue> keptByValue(List<ScimValue> existing) {
+  private ElementIdentity identity() {
     ElementIdentity identity = ElementIdentity.of(attribute);
     listed.forEach(identity::add);
-    return existing.stream().filter(one -> !identity.contains(one)).toList();
+    return identity;
   }
 
-  private boolean means(ScimValue wanted, ScimValue element) {
-    if (!(wanted instanceof ScimObject object) || !(element instanceof ScimObject candidate)) {
-      return same(attribute, wanted, element);
+  /** Compares a value with all that are listed at once, by the names that those give. */
+  private Predicate<ScimValue> keys() {
+    Map<Set<String>, Set<ScimValue>> keys = new HashMap<>();
+    for (ScimValue one : listed) {
+      Set<String> names = identifying(one);
+      keys.computeIfAbsent(names, n -> new HashSet<>()).add(key(one, names));
     }
-    List<String> names = object.contains("value") ? IDENTIFYING : object.names();
-    return names.stream()
-        .filter(object::contains)
-        .allMatch(
-            name -> same(attribute.subAttribute(name), object.get(name), candidate.get(name)));
+    return element ->
+        keys.entrySet().stream()
+            .anyMatch(entry -> entry.getValue().contains(key(element, entry.getKey())));
   }
 
-  private static boolean same(
-      @Nullable AttributeDescriptor descriptor,
-      @Nullable ScimValue wanted,
-      @Nullable ScimValue stored) {
-    if (descriptor == null
-        || !(wanted instanceof ScimString left)
-        || !(stored instanceof ScimString right)) {
-      return wanted != null && wanted.equals(stored);
+  private static Set<String> identifying(ScimValue one) {
+    Set<String> names = new HashSet<>(Values.names(one));
+    if (names.contains("value")) {
+      names.retainAll(IDENTIFYING);
     }
-    boolean exact = descriptor.caseExact();
-    return ComparisonKey.of(left.value(), exact).equals(ComparisonKey.of(right.value(), exact));
+    return names;
+  }
+
+  private ScimValue key(ScimValue value, Set<String> names) {
+    return value instanceof ScimObject
+        ? Values.project(
+            value, names, (name, member) -> folded(attribute.subAttribute(name), member))
+        : folded(attribute, value);
+  }
+
+  private static ScimValue folded(@Nullable AttributeDescriptor descriptor, ScimValue value) {
+    return descriptor != null && value instanceof ScimString string
+        ? ScimString.of(ComparisonKey.of(string.value(), descriptor.caseExact()))
+        : value;
   }
 }

@@ -50,33 +50,53 @@ final class SelectionEdit {
   }
 
   private List<ScimValue> edited(List<ScimValue> existing, BitSet selected) {
-    ElementIdentity known = unselected(existing, selected);
-    List<ScimValue> edited = new ArrayList<>(existing.size());
-    BitSet primaries = new BitSet();
-    for (int i = 0; i < existing.size(); i++) {
-      ScimValue after = selected.get(i) ? edit.apply(existing.get(i)) : existing.get(i);
-      if (after != null && (!selected.get(i) || known.isNew(after))) {
-        primaries.set(edited.size(), selected.get(i) && edit.makesPrimary());
-        edited.add(after);
+    List<@Nullable ScimValue> all = new ArrayList<>(existing);
+    ElementIdentity edits = ElementIdentity.of(target.attribute());
+    for (int i = selected.nextSetBit(0); i >= 0; i = selected.nextSetBit(i + 1)) {
+      ScimValue after = edit.apply(existing.get(i));
+      all.set(i, after);
+      if (after != null) {
+        edits.add(after);
       }
     }
-    return new PrimaryRule(context).apply(edited, primaries);
+    return merged(all, selected, edits);
   }
 
-  /** A value that becomes equal to another one merges with it. */
-  private ElementIdentity unselected(List<ScimValue> existing, BitSet selected) {
-    ElementIdentity known = ElementIdentity.of(target.attribute());
-    for (int i = 0; i < existing.size(); i++) {
-      if (!selected.get(i)) {
-        known.add(existing.get(i));
+  /** A value that becomes equal to another one merges with it; one that is null disappears. */
+  private List<ScimValue> merged(
+      List<@Nullable ScimValue> all, BitSet selected, ElementIdentity edits) {
+    ElementIdentity taken = taken(all, selected, edits);
+    List<ScimValue> merged = new ArrayList<>(all.size());
+    BitSet primaries = new BitSet();
+    for (int i = 0; i < all.size(); i++) {
+      ScimValue element = all.get(i);
+      if (element != null && (!selected.get(i) || taken.isNew(element))) {
+        primaries.set(merged.size(), selected.get(i) && edit.makesPrimary());
+        merged.add(element);
       }
     }
-    return known;
+    return new PrimaryRule(context).apply(merged, primaries);
+  }
+
+  private ElementIdentity taken(
+      List<@Nullable ScimValue> all, BitSet selected, ElementIdentity edits) {
+    ElementIdentity taken = ElementIdentity.of(target.attribute());
+    for (int i = selected.nextClearBit(0); i < all.size(); i = selected.nextClearBit(i + 1)) {
+      ScimValue element = all.get(i);
+      if (element != null && edits.contains(element)) {
+        taken.add(element);
+      }
+    }
+    return taken;
   }
 
   private List<ScimValue> created(List<ScimValue> existing) {
     ScimValue element = edit.create();
-    if (element == null || !unselected(existing, new BitSet()).isNew(element)) {
+    ElementIdentity made = ElementIdentity.of(target.attribute());
+    if (element != null) {
+      made.add(element);
+    }
+    if (element == null || existing.stream().anyMatch(made::contains)) {
       return existing;
     }
     List<ScimValue> all = new ArrayList<>(existing);

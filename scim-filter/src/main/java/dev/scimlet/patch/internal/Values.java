@@ -4,6 +4,8 @@ import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes values of which an unassigned one is absent, RFC 7643 section 2.5. */
@@ -34,17 +36,27 @@ final class Values {
     return value == null || value.isUnassigned() ? null : value;
   }
 
-  /** Tells whether an object holds all that another one holds. */
-  static boolean contains(ScimValue whole, ScimValue part) {
-    if (!(whole instanceof ScimObject object) || !(part instanceof ScimObject wanted)) {
-      return whole.equals(part);
+  /** The names of a complex value; none for a simple one. */
+  static Set<String> names(ScimValue value) {
+    return Set.copyOf(object(value).names());
+  }
+
+  /**
+   * What a complex value says under some names, each value changed by a function; a simple value as
+   * it is.
+   */
+  static ScimValue project(
+      ScimValue value, Set<String> names, BiFunction<String, ScimValue, ScimValue> change) {
+    if (!(value instanceof ScimObject object)) {
+      return value;
     }
-    for (String name : wanted.names()) {
-      ScimValue value = wanted.get(name);
-      if (value != null && !value.equals(object.get(name))) {
-        return false;
-      }
-    }
-    return true;
+    ScimObject.Builder projection = ScimObject.builder();
+    object.forEach(
+        (name, member) -> {
+          if (names.contains(name)) {
+            projection.put(name, change.apply(name, member));
+          }
+        });
+    return projection.build();
   }
 }

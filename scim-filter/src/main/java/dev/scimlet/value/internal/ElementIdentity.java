@@ -52,7 +52,7 @@ public final class ElementIdentity {
 
   /** Tells whether a value is remembered. */
   public boolean contains(ScimValue element) {
-    return known.contains(key(element));
+    return !known.isEmpty() && known.contains(key(element));
   }
 
   private ScimValue key(ScimValue element) {
