@@ -1,0 +1,83 @@
+package dev.scimlet.json;
+
+import dev.scimlet.json.JsonException.Kind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Checks that a text is UTF-8 before the parser sees it, which accepts overlong sequences.
+ *
+ * <p>A zero byte is refused too: no JSON text contains one, and UTF-16 and UTF-32 always do.
+ */
+final class Utf8 {
+
+  private static final int CHUNK = 8_192;
+
+  private Utf8() {}
+
+  /** Refuses a text that is not UTF-8 or starts with a byte order mark. */
+  static void require(byte[] text) {
+    if (startsWithMark(text)) {
+      throw new JsonException(Kind.SYNTAX, "The text starts with a byte order mark.", 1, 1);
+    }
+    int bad = firstSuspect(text);
+    if (bad < text.length && text[bad] != 0) {
+      bad = firstMalformed(text, bad);
+    }
+    if (bad < text.length) {
+      throw at(text, bad);
+    }
+  }
+
+  private static boolean startsWithMark(byte[] text) {
+    return text.length >= 3
+        && text[0] == (byte) 0xEF
+        && text[1] == (byte) 0xBB
+        && text[2] == (byte) 0xBF;
+  }
+
+  private static int firstSuspect(byte[] text) {
+    int i = 0;
+    while (i < text.length && text[i] > 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The JDK's decoder knows all rules; what it decodes is thrown away. */
+  private static int firstMalformed(byte[] text, int from) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(text, from, text.length - from);
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    while (decoder.decode(in, out, true).isOverflow()) {
+      out.clear();
+    }
+    int malformed = in.hasRemaining() ? in.position() : text.length;
+    return firstZero(text, from, malformed);
+  }
+
+  private static int firstZero(byte[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] == 0) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private static JsonException at(byte[] text, int bad) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < bad; i++) {
+      if (text[i] == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new JsonException(Kind.SYNTAX, "The text is not UTF-8.", line, bad - start + 1);
+  }
+}
