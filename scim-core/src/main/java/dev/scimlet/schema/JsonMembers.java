@@ -1,0 +1,105 @@
+package dev.scimlet.schema;
+
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimBoolean;
+import dev.scimlet.value.ScimNull;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a definition in JSON; what has the wrong form is refused by name. */
+final class JsonMembers {
+
+  private final ScimObject json;
+  private final String owner;
+
+  JsonMembers(ScimObject json, String owner) {
+    this.json = json;
+    this.owner = owner;
+  }
+
+  String requiredText(String name) {
+    String text = text(name, "");
+    if (text.isEmpty()) {
+      throw new SchemaException(owner + " has no \"" + name + "\".");
+    }
+    return text;
+  }
+
+  String text(String name, String absent) {
+    ScimValue value = get(name);
+    if (value == null) {
+      return absent;
+    }
+    if (value instanceof ScimString string) {
+      return string.value();
+    }
+    throw refusal(name, "must be a string.");
+  }
+
+  boolean flag(String name) {
+    ScimValue value = get(name);
+    if (value == null) {
+      return false;
+    }
+    if (value instanceof ScimBoolean flag) {
+      return flag.value();
+    }
+    throw refusal(name, "must be true or false.");
+  }
+
+  <E> E keyword(String name, Function<String, Optional<E>> find, E absent) {
+    if (get(name) == null) {
+      return absent;
+    }
+    String keyword = text(name, "");
+    return find.apply(keyword).orElseThrow(() -> refusal(name, "cannot be \"" + keyword + "\"."));
+  }
+
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (ScimValue value : values(name)) {
+      if (!(value instanceof ScimString string)) {
+        throw refusal(name, "must be an array of strings.");
+      }
+      texts.add(string.value());
+    }
+    return texts;
+  }
+
+  List<ScimObject> objects(String name) {
+    List<ScimObject> objects = new ArrayList<>();
+    for (ScimValue value : values(name)) {
+      if (!(value instanceof ScimObject object)) {
+        throw refusal(name, "must be an array of objects.");
+      }
+      objects.add(object);
+    }
+    return objects;
+  }
+
+  private List<ScimValue> values(String name) {
+    ScimValue value = get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof ScimArray array) {
+      return array.values();
+    }
+    throw refusal(name, "must be an array.");
+  }
+
+  private @Nullable ScimValue get(String name) {
+    ScimValue value = json.get(name);
+    return value == ScimNull.NULL ? null : value;
+  }
+
+  private SchemaException refusal(String name, String what) {
+    return new SchemaException(owner + ": \"" + name + "\" " + what);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.scimlet.schema;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.NameRepair;
+import dev.scimlet.attribute.ResolvedAttribute;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down every name by which an attribute of a resource type can be called. The first entry of
+ * a name stays, so the order below is the order of precedence: names as the RFC has them, longer
+ * URIs before shorter ones, then the repairs.
+ */
+final class ResolverTable {
+
+  private final ResourceType type;
+  private final Map<String, Optional<ResolvedAttribute>> byName = new HashMap<>();
+
+  ResolverTable(ResourceType type) {
+    this.type = type;
+  }
+
+  Map<String, Optional<ResolvedAttribute>> build() {
+    List<Attribute> core = coreAttributes();
+    putAll("", null, core, null);
+    List<Schema> schemas = longestFirst();
+    schemas.forEach(this::putContainer);
+    schemas.forEach(schema -> putQualified(schema, ":", null));
+    schemas.forEach(schema -> putQualified(schema, ".", NameRepair.DOT_AFTER_SCHEMA));
+    type.extensions().forEach(extension -> putBare(extension.schema()));
+    return Map.copyOf(byName);
+  }
+
+  /** Common attributes come first: a schema that lists them cannot change them. */
+  private List<Attribute> coreAttributes() {
+    List<Attribute> core = new ArrayList<>(CommonAttributes.all());
+    for (Attribute attribute : type.schema().attributes()) {
+      if (Attribute.find(CommonAttributes.all(), attribute.name()) == null) {
+        core.add(attribute);
+      }
+    }
+    return core;
+  }
+
+  private List<Schema> longestFirst() {
+    List<Schema> schemas = new ArrayList<>();
+    schemas.add(type.schema());
+    type.extensions().forEach(extension -> schemas.add(extension.schema()));
+    schemas.sort(Comparator.comparing((Schema schema) -> schema.id().length()).reversed());
+    return schemas;
+  }
+
+  private void putContainer(Schema schema) {
+    boolean required = type.findExtension(schema.id()).map(SchemaExtension::required).orElse(true);
+    SchemaContainer container = new SchemaContainer(schema.id(), required, attributesOf(schema));
+    AttributePath path = AttributePath.ofSchema(schema.id());
+    put(schema.id(), new ResolvedAttribute(path, container, null, null));
+  }
+
+  private void putQualified(Schema schema, String separator, @Nullable NameRepair repair) {
+    String uri = isCore(schema) ? null : schema.id();
+    putAll(schema.id() + separator, uri, attributesOf(schema), repair);
+  }
+
+  /** An attribute that two extensions have is not guessed at. */
+  private void putBare(Schema extension) {
+    for (Attribute attribute : extension.attributes()) {
+      long owners =
+          type.extensions().stream()
+              .filter(other -> other.schema().findAttribute(attribute.name()).isPresent())
+              .count();
+      if (owners == 1) {
+        putAll("", extension.id(), List.of(attribute), NameRepair.BARE_EXTENSION_ATTRIBUTE);
+      }
+    }
+  }
+
+  private void putAll(
+      String prefix,
+      @Nullable String schema,
+      List<Attribute> attributes,
+      @Nullable NameRepair repair) {
+    for (Attribute attribute : attributes) {
+      AttributePath path = new AttributePath(schema, attribute.name(), null);
+      String name = prefix + attribute.name();
+      put(name, new ResolvedAttribute(path, attribute, null, repair));
+      for (Attribute subAttribute : attribute.subAttributes()) {
+        put(
+            name + "." + subAttribute.name(),
+            new ResolvedAttribute(
+                path.child(subAttribute.name()), attribute, subAttribute, repair));
+      }
+    }
+  }
+
+  /** Names in their canonical spelling are keys too: most are written like that. */
+  private void put(String name, ResolvedAttribute resolved) {
+    String lower = AsciiCase.lower(name);
+    Optional<ResolvedAttribute> first = byName.putIfAbsent(lower, Optional.of(resolved));
+    if (first == null) {
+      byName.putIfAbsent(name, Optional.of(resolved));
+    }
+  }
+
+  private List<Attribute> attributesOf(Schema schema) {
+    return isCore(schema) ? coreAttributes() : schema.attributes();
+  }
+
+  private boolean isCore(Schema schema) {
+    return schema.id().equals(type.schema().id());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.scimlet.schema;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Returned;
+import dev.scimlet.attribute.Uniqueness;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the URI of a schema names by itself: a complex value with the schema's attributes. */
+final class SchemaContainer implements AttributeDescriptor {
+
+  private final String uri;
+  private final boolean required;
+  private final List<Attribute> attributes;
+  private final Map<String, Attribute> byName = new HashMap<>();
+
+  SchemaContainer(String uri, boolean required, List<Attribute> attributes) {
+    this.uri = uri;
+    this.required = required;
+    this.attributes = attributes;
+    for (Attribute attribute : attributes) {
+      byName.put(AsciiCase.lower(attribute.name()), attribute);
+    }
+  }
+
+  @Override
+  public String name() {
+    return uri;
+  }
+
+  @Override
+  public AttributeType type() {
+    return AttributeType.COMPLEX;
+  }
+
+  @Override
+  public boolean multiValued() {
+    return false;
+  }
+
+  @Override
+  public boolean required() {
+    return required;
+  }
+
+  @Override
+  public boolean caseExact() {
+    return false;
+  }
+
+  @Override
+  public Mutability mutability() {
+    return Mutability.READ_WRITE;
+  }
+
+  @Override
+  public Returned returned() {
+    return Returned.DEFAULT;
+  }
+
+  @Override
+  public Uniqueness uniqueness() {
+    return Uniqueness.NONE;
+  }
+
+  @Override
+  public List<String> canonicalValues() {
+    return List.of();
+  }
+
+  @Override
+  public List<Attribute> subAttributes() {
+    return attributes;
+  }
+
+  @Override
+  public @Nullable Attribute subAttribute(String name) {
+    return byName.get(AsciiCase.lower(name));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.scimlet.schema;
+
+import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Returned;
+import dev.scimlet.attribute.Uniqueness;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import dev.scimlet.value.ScimValue;
+import java.util.List;
+
+/** The JSON form of schemas, RFC 7643 section 7. */
+final class SchemaJson {
+
+  private SchemaJson() {}
+
+  static Schema read(ScimObject json) {
+    JsonMembers members = new JsonMembers(json, "A schema");
+    String id = members.requiredText("id");
+    JsonMembers named = new JsonMembers(json, "Schema " + id);
+    return new Schema(
+        id,
+        named.text("name", ""),
+        named.text("description", ""),
+        named.objects("attributes").stream().map(SchemaJson::readAttribute).toList());
+  }
+
+  static ScimObject write(Schema schema) {
+    return ScimObject.builder()
+        .put("schemas", texts(List.of(Schemas.SCHEMA_URI)))
+        .put("id", schema.id())
+        .put("name", schema.name())
+        .put("description", schema.description())
+        .put("attributes", writeAll(schema.attributes()))
+        .build();
+  }
+
+  private static Attribute readAttribute(ScimObject json) {
+    String name = new JsonMembers(json, "An attribute").requiredText("name");
+    JsonMembers members = new JsonMembers(json, "Attribute " + name);
+    AttributeType type = members.keyword("type", AttributeType::find, AttributeType.STRING);
+    return Attribute.builder(name, type)
+        .multiValued(members.flag("multiValued"))
+        .description(members.text("description", ""))
+        .required(members.flag("required"))
+        .canonicalValues(members.texts("canonicalValues"))
+        .caseExact(members.flag("caseExact"))
+        .mutability(members.keyword("mutability", Mutability::find, Mutability.READ_WRITE))
+        .returned(members.keyword("returned", Returned::find, Returned.DEFAULT))
+        .uniqueness(members.keyword("uniqueness", Uniqueness::find, Uniqueness.NONE))
+        .referenceTypes(members.texts("referenceTypes"))
+        .subAttributes(
+            members.objects("subAttributes").stream().map(SchemaJson::readAttribute).toList())
+        .build();
+  }
+
+  private static ScimArray writeAll(List<Attribute> attributes) {
+    return ScimArray.of(attributes.stream().map(SchemaJson::writeAttribute).toList());
+  }
+
+  private static ScimObject writeAttribute(Attribute attribute) {
+    ScimObject.Builder json =
+        ScimObject.builder()
+            .put("name", attribute.name())
+            .put("type", attribute.type().rfcName())
+            .put("multiValued", attribute.multiValued())
+            .put("description", attribute.description())
+            .put("required", attribute.required());
+    putUnlessEmpty(json, "canonicalValues", attribute.canonicalValues());
+    putCaseExact(json, attribute);
+    json.put("mutability", attribute.mutability().rfcName())
+        .put("returned", attribute.returned().rfcName());
+    putUniqueness(json, attribute);
+    putUnlessEmpty(json, "referenceTypes", attribute.referenceTypes());
+    if (!attribute.subAttributes().isEmpty()) {
+      json.put("subAttributes", writeAll(attribute.subAttributes()));
+    }
+    return json.build();
+  }
+
+  /** Only types with letters have a case, RFC 7643 section 2.3. */
+  private static void putCaseExact(ScimObject.Builder json, Attribute attribute) {
+    switch (attribute.type()) {
+      case STRING, REFERENCE, BINARY -> json.put("caseExact", attribute.caseExact());
+      case BOOLEAN, DECIMAL, INTEGER, DATE_TIME, COMPLEX -> {}
+    }
+  }
+
+  /** Booleans and complex values have no uniqueness, RFC 7643 sections 2.3.2 and 2.3.8. */
+  private static void putUniqueness(ScimObject.Builder json, Attribute attribute) {
+    switch (attribute.type()) {
+      case BOOLEAN, COMPLEX -> {}
+      case STRING, DECIMAL, INTEGER, DATE_TIME, REFERENCE, BINARY ->
+          json.put("uniqueness", attribute.uniqueness().rfcName());
+    }
+  }
+
+  private static void putUnlessEmpty(ScimObject.Builder json, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      json.put(name, texts(values));
+    }
+  }
+
+  static ScimArray texts(List<String> values) {
+    return ScimArray.of(values.stream().<ScimValue>map(ScimString::of).toList());
+  }
+}

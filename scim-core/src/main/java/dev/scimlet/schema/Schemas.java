@@ -1,0 +1,92 @@
+package dev.scimlet.schema;
+
+import dev.scimlet.json.JsonLimits;
+import dev.scimlet.json.ScimJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The schemas of RFC 7643 section 8.7, with the corrections of its verified errata and the {@code
+ * pagination} of RFC 9865.
+ */
+public final class Schemas {
+
+  /** The URI of the schema for users. */
+  public static final String USER_URI = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+  /** The URI of the schema for groups. */
+  public static final String GROUP_URI = "urn:ietf:params:scim:schemas:core:2.0:Group";
+
+  /** The URI of the extension for users of an enterprise. */
+  public static final String ENTERPRISE_USER_URI =
+      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+  /** The URI of the schema for the service provider's configuration. */
+  public static final String SERVICE_PROVIDER_CONFIG_URI =
+      "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+  /** The URI of the schema for resource types. */
+  public static final String RESOURCE_TYPE_URI =
+      "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
+
+  /** The URI of the schema for schemas. */
+  public static final String SCHEMA_URI = "urn:ietf:params:scim:schemas:core:2.0:Schema";
+
+  private Schemas() {}
+
+  /** {@return the schema for users, RFC 7643 section 4.1} */
+  public static Schema user() {
+    return Loaded.USER;
+  }
+
+  /** {@return the schema for groups, RFC 7643 section 4.2} */
+  public static Schema group() {
+    return Loaded.GROUP;
+  }
+
+  /** {@return the extension for users of an enterprise, RFC 7643 section 4.3} */
+  public static Schema enterpriseUser() {
+    return Loaded.ENTERPRISE_USER;
+  }
+
+  /** {@return the schema for the service provider's configuration, RFC 7643 section 5} */
+  public static Schema serviceProviderConfig() {
+    return Loaded.DISCOVERY.get(0);
+  }
+
+  /** {@return the schema for resource types, RFC 7643 section 6} */
+  public static Schema resourceType() {
+    return Loaded.DISCOVERY.get(1);
+  }
+
+  /** {@return the schema for schemas, RFC 7643 section 7; it describes two levels of attributes} */
+  public static Schema schema() {
+    return Loaded.DISCOVERY.get(2);
+  }
+
+  static List<Schema> discovery() {
+    return Loaded.DISCOVERY;
+  }
+
+  /** Reads the files on first use, so that the URIs alone cost nothing. */
+  private static final class Loaded {
+
+    static final Schema USER = load("user.json");
+    static final Schema GROUP = load("group.json");
+    static final Schema ENTERPRISE_USER = load("enterprise-user.json");
+    static final List<Schema> DISCOVERY =
+        List.of(
+            load("service-provider-config.json"), load("resource-type.json"), load("schema.json"));
+
+    private static Schema load(String file) {
+      try (InputStream in = Schemas.class.getResourceAsStream(file)) {
+        return Schema.of(ScimJson.read(Objects.requireNonNull(in), JsonLimits.defaults()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.scimlet.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.Uniqueness;
+import dev.scimlet.json.JsonLimits;
+import dev.scimlet.json.ScimJson;
+import dev.scimlet.value.ScimObject;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Schemas and their JSON form, RFC 7643 section 7")
+class SchemaTest {
+
+  @Test
+  void whatADefinitionOmitsHasTheDefaultsOfSection22() {
+    Schema schema =
+        read(
+            """
+            {"id": "urn:x:y", "name": null, "unknown": 1, "meta": {},
+             "attributes": [{"name": "a", "canonicalValues": null}]}""");
+    assertThat(schema).isEqualTo(Schema.of("urn:x:y", "", Attribute.string("a").build()));
+  }
+
+  @Test
+  void aCustomSchemaIsReadFromJson() {
+    Schema schema =
+        read(
+            """
+            {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
+             "id": "http://example.com/badge", "name": "Badge", "description": "A badge.",
+             "attributes": [
+               {"name": "number", "type": "integer", "uniqueness": "global", "required": true},
+               {"name": "owner", "type": "complex", "multiValued": true, "subAttributes": [
+                 {"name": "$ref", "type": "reference", "referenceTypes": ["User"],
+                  "caseExact": false, "mutability": "immutable", "returned": "request"}]}]}""");
+    Attribute number = schema.findAttribute("NUMBER").orElseThrow();
+    assertThat(number.type()).isEqualTo(AttributeType.INTEGER);
+    assertThat(number.uniqueness()).isEqualTo(Uniqueness.GLOBAL);
+    assertThat(Schema.of(schema.toScimObject())).isEqualTo(schema);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}|A schema has no \"id\".",
+        "{\"id\": 1}|A schema: \"id\" must be a string.",
+        "{\"id\": \"urn:x:y\", \"attributes\": {}}|Schema urn:x:y: \"attributes\" must be an array.",
+        "{\"id\": \"urn:x:y\", \"attributes\": [1]}"
+            + "|Schema urn:x:y: \"attributes\" must be an array of objects.",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{}]}|An attribute has no \"name\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"type\": \"uuid\"}]}"
+            + "|Attribute a: \"type\" cannot be \"uuid\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"required\": \"yes\"}]}"
+            + "|Attribute a: \"required\" must be true or false.",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"canonicalValues\": [1]}]}"
+            + "|Attribute a: \"canonicalValues\" must be an array of strings.",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\"}, {\"name\": \"A\"}]}"
+            + "|Schema urn:x:y has two attributes named A."
+      })
+  void formsThatAreNotKeptAreRefusedByName(String json, String message) {
+    assertThatThrownBy(() -> read(json)).isInstanceOf(SchemaException.class).hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "User", "urn:x:", "urn:x y", "urn:x[1]", "urn:é", "urn:x?a", "%%"})
+  void idsThatAttributePathsCannotCarryAreRefused(String id) {
+    assertThatThrownBy(() -> Schema.of(id, "X")).isInstanceOf(SchemaException.class);
+  }
+
+  @Test
+  void oneAttributeCanBeChanged() {
+    Schema schema =
+        Schemas.group().withAttribute("DISPLAYNAME", a -> a.uniqueness(Uniqueness.SERVER));
+    assertThat(schema.findAttribute("displayName").orElseThrow().uniqueness())
+        .isEqualTo(Uniqueness.SERVER);
+    assertThat(schema.attributes()).hasSameSizeAs(Schemas.group().attributes());
+    assertThatThrownBy(() -> schema.withAttribute("nope", a -> a))
+        .isInstanceOf(SchemaException.class);
+  }
+
+  private static Schema read(String json) {
+    ScimObject object = ScimJson.read(json.getBytes(StandardCharsets.UTF_8), JsonLimits.defaults());
+    return Schema.of(object);
+  }
+}
