@@ -12,5 +12,6 @@ module dev.scimlet.core {
   requires static transitive jakarta.json;
 
   exports dev.scimlet.json;
+  exports dev.scimlet.resource;
   exports dev.scimlet.schema;
 }

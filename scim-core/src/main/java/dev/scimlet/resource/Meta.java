@@ -1,0 +1,49 @@
+package dev.scimlet.resource;
+
+import dev.scimlet.value.ScimObject;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service provider knows about a resource, RFC 7643 section 3.1.
+ *
+ * @param resourceType the name of the resource type
+ * @param created when the resource was created
+ * @param lastModified when it was last changed; equal to {@code created} until then
+ * @param location its URI, or null where it is not known
+ * @param version its version as an entity tag, for instance {@code W/"3694e05e"}, or null
+ */
+public record Meta(
+    String resourceType,
+    Instant created,
+    Instant lastModified,
+    @Nullable String location,
+    @Nullable String version) {
+
+  /**
+   * Copies and checks the components.
+   *
+   * @param resourceType as the component
+   * @param created as the component
+   * @param lastModified as the component
+   * @param location as the component
+   * @param version as the component
+   */
+  public Meta {
+    Objects.requireNonNull(resourceType);
+    Objects.requireNonNull(created);
+    Objects.requireNonNull(lastModified);
+  }
+
+  /** {@return the value of the attribute meta} */
+  public ScimObject toScimObject() {
+    return ScimObject.builder()
+        .put("resourceType", resourceType)
+        .put("created", created.toString())
+        .put("lastModified", lastModified.toString())
+        .putIfPresent("location", location)
+        .putIfPresent("version", version)
+        .build();
+  }
+}

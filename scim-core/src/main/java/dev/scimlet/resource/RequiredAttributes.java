@@ -1,0 +1,70 @@
+package dev.scimlet.resource;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.schema.Attribute;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+import dev.scimlet.value.ValueException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that nothing is missing that the schema requires, RFC 7643 section 7: attributes,
+ * sub-attributes of the complex values that are there, attributes of the extensions that are there,
+ * and required extensions. What is read-only is the service provider's to supply.
+ */
+public final class RequiredAttributes {
+
+  private RequiredAttributes() {}
+
+  /**
+   * Checks a body.
+   *
+   * @param type the resource type
+   * @param body its attributes, in canonical spelling
+   * @throws ValueException {@code invalidValue}, naming the first attribute that is missing
+   */
+  public static void check(ResourceType type, ScimObject body) {
+    checkObject(null, type.schema().attributes(), body);
+    for (SchemaExtension extension : type.extensions()) {
+      String uri = extension.schema().id();
+      ScimObject data = body.getObject(uri);
+      if (data != null) {
+        checkObject(AttributePath.ofSchema(uri), extension.schema().attributes(), data);
+      } else if (extension.required()) {
+        throw missing(AttributePath.ofSchema(uri));
+      }
+    }
+  }
+
+  private static void checkObject(
+      @Nullable AttributePath parent, List<Attribute> attributes, ScimObject object) {
+    for (Attribute attribute : attributes) {
+      AttributePath path =
+          parent == null ? AttributePath.of(attribute.name()) : parent.child(attribute.name());
+      ScimValue value = object.get(attribute.name());
+      if (value != null) {
+        checkParts(path, attribute, value);
+      } else if (attribute.required() && attribute.mutability() != Mutability.READ_ONLY) {
+        throw missing(path);
+      }
+    }
+  }
+
+  private static void checkParts(AttributePath path, Attribute attribute, ScimValue value) {
+    if (value instanceof ScimArray array) {
+      array.forEach(element -> checkParts(path, attribute, element));
+    } else if (value instanceof ScimObject object) {
+      checkObject(path, attribute.subAttributes(), object);
+    }
+  }
+
+  private static ValueException missing(AttributePath path) {
+    return new ValueException(ScimType.INVALID_VALUE, path, path + " is required and missing.");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.scimlet.resource;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.RepairListener;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimSecret;
+import dev.scimlet.value.ScimValue;
+import dev.scimlet.value.ValueConformer;
+import java.util.Objects;
+
+/**
+ * The door for the bodies of POST and PUT (RFC 7644 sections 3.3 and 3.5.1): names become
+ * canonical, what the policy knows is put right, and the rest is validated against the schema.
+ *
+ * <p>Read-only attributes are dropped and reported. Null, an empty array and, under its repair, an
+ * empty string leave an attribute out. A reader is immutable, thread-safe and meant to be kept: one
+ * for each resource type and policy.
+ */
+public final class ResourceReader {
+
+  private static final String PASSWORD = "password";
+
+  private final ResourceType type;
+  private final ReadPolicy policy;
+  private final ValueConformer conformer;
+
+  private ResourceReader(ResourceType type, ReadPolicy policy) {
+    this.type = type;
+    this.policy = policy;
+    this.conformer = ValueConformer.of(policy.values());
+  }
+
+  /**
+   * Makes a reader.
+   *
+   * @param type the type of the resources
+   * @param policy what is put right
+   * @return the reader
+   */
+  public static ResourceReader of(ResourceType type, ReadPolicy policy) {
+    return new ResourceReader(Objects.requireNonNull(type), Objects.requireNonNull(policy));
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param raw the body as the client sent it
+   * @param fired is told of every leniency that was needed
+   * @return the resource, and the password if there is one
+   * @throws dev.scimlet.value.ValueException if the body does not fit the schema: {@code
+   *     invalidSyntax} for names and schemas, {@code invalidValue} for values and for required
+   *     attributes that are missing
+   */
+  public ReadResult read(ScimObject raw, RepairListener fired) {
+    BodyNames names = BodyNames.sort(type, policy, raw, fired);
+    new DeclaredSchemas(type, policy, conformer, fired)
+        .check(names.schemas(), names.extensionUris());
+    ScimObject body = conform(names, fired);
+    RequiredAttributes.check(type, body);
+    return withoutPassword(body);
+  }
+
+  private ScimObject conform(BodyNames names, RepairListener fired) {
+    ScimObject.Builder body =
+        conformer
+            .conformMembers(null, container(type.schema().id()), names.core(), fired)
+            .toBuilder();
+    for (SchemaExtension extension : type.extensions()) {
+      String uri = extension.schema().id();
+      ScimObject data =
+          conformer.conformMembers(
+              AttributePath.ofSchema(uri), container(uri), names.extension(uri), fired);
+      if (!data.isEmpty()) {
+        body.put(uri, data);
+      }
+    }
+    return body.build();
+  }
+
+  private AttributeDescriptor container(String uri) {
+    return type.resolver().resolve(uri).orElseThrow().attribute();
+  }
+
+  /** A password is used once, by whoever keeps credentials, and never stored with the rest. */
+  private ReadResult withoutPassword(ScimObject body) {
+    ScimValue password = body.get(PASSWORD);
+    return password instanceof ScimSecret secret
+        ? new ReadResult(Resource.of(type, body.without(PASSWORD)), secret)
+        : new ReadResult(Resource.of(type, body), null);
+  }
+}
