@@ -105,7 +105,7 @@ public final class ScimJson {
    * @param value the value
    * @param out where to; not closed
    * @throws IOException if the stream fails
-   * @throws IllegalStateException if the value contains a secret or half a surrogate pair
+   * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static void write(ScimValue value, OutputStream out) throws IOException {
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
@@ -123,7 +123,7 @@ public final class ScimJson {
    *
    * @param value the value
    * @return the text in UTF-8
-   * @throws IllegalStateException if the value contains a secret or half a surrogate pair
+   * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static byte[] toBytes(ScimValue value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
@@ -140,7 +140,7 @@ public final class ScimJson {
    *
    * @param value the value
    * @return the text
-   * @throws IllegalStateException if the value contains a secret or half a surrogate pair
+   * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static String print(ScimValue value) {
     return new String(toBytes(value), StandardCharsets.UTF_8);
