@@ -1,0 +1,67 @@
+package dev.scimlet.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.scimlet.schema.ResourceTypes;
+import dev.scimlet.schema.Schemas;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Resources and meta, RFC 7643 section 3")
+class ResourceTest {
+
+  private static final ScimObject BODY = ScimObject.builder().put("userName", "b").build();
+
+  private final Resource user = Resource.of(ResourceTypes.user(), BODY);
+
+  @Test
+  void schemasFollowFromTheBody() {
+    assertThat(user.schemas()).containsExactly(Schemas.USER_URI);
+    ScimObject data = ScimObject.builder().put("division", "d").build();
+    Resource more = user.with(Schemas.ENTERPRISE_USER_URI, data);
+    assertThat(more.schemas()).containsExactly(Schemas.USER_URI, Schemas.ENTERPRISE_USER_URI);
+    assertThat(more.without(Schemas.ENTERPRISE_USER_URI)).isEqualTo(user);
+    assertThat(more.with(Schemas.ENTERPRISE_USER_URI, ScimObject.empty())).isEqualTo(user);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "meta", "schemas"})
+  void whatBelongsToTheStoreIsNotInTheBody(String name) {
+    assertThatThrownBy(() -> user.with(name, ScimString.of("x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void aPartialResourceStaysPartial() {
+    Resource partial = Resource.partial(ResourceTypes.user(), BODY);
+    assertThat(partial.isPartial()).isTrue();
+    assertThat(partial.with("title", ScimString.of("t")).isPartial()).isTrue();
+    assertThat(partial).isNotEqualTo(user);
+  }
+
+  @Test
+  void attributesAreLookedUpAndRemovedByName() {
+    assertThat(user.get("userName")).isEqualTo(ScimString.of("b"));
+    assertThat(user.get("username")).isNull();
+    assertThat(user.without("nope")).isSameAs(user);
+    assertThat(user.with("emails", ScimArray.of())).isSameAs(user);
+  }
+
+  @Test
+  void metaIsWrittenWithoutNulls() {
+    Instant created = Instant.parse("2010-01-23T04:56:22Z");
+    Meta meta = new Meta("User", created, created.plusMillis(1), null, "W/\"1\"");
+    assertThat(meta.toScimObject())
+        .hasToString(
+            "{\"resourceType\":\"User\",\"created\":\"2010-01-23T04:56:22Z\","
+                + "\"lastModified\":\"2010-01-23T04:56:22.001Z\",\"version\":\"W/\\\"1\\\"\"}");
+  }
+}
