@@ -14,4 +14,6 @@ module dev.scimlet.core {
   exports dev.scimlet.json;
   exports dev.scimlet.resource;
   exports dev.scimlet.schema;
+  exports dev.scimlet.store;
+  exports dev.scimlet.store.memory;
 }

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What the service provider knows about a resource, RFC 7643 section 3.1.
  *
  * @param resourceType the name of the resource type
- * @param created when the resource was created
- * @param lastModified when it was last changed; equal to {@code created} until then
+ * @param created when the resource was created, or null if nobody knows
+ * @param lastModified when it was last changed; equal to {@code created} until then, or null if
+ *     nobody knows
  * @param location its URI, or null where it is not known
  * @param version its version as an entity tag, for instance {@code W/"3694e05e"}, or null
  */
 public record Meta(
     String resourceType,
-    Instant created,
-    Instant lastModified,
+    @Nullable Instant created,
+    @Nullable Instant lastModified,
     @Nullable String location,
     @Nullable String version) {
 
@@ -32,16 +33,14 @@ public record Meta(
    */
   public Meta {
     Objects.requireNonNull(resourceType);
-    Objects.requireNonNull(created);
-    Objects.requireNonNull(lastModified);
   }
 
   /** {@return the value of the attribute meta} */
   public ScimObject toScimObject() {
     return ScimObject.builder()
         .put("resourceType", resourceType)
-        .put("created", created.toString())
-        .put("lastModified", lastModified.toString())
+        .putIfPresent("created", created == null ? null : created.toString())
+        .putIfPresent("lastModified", lastModified == null ? null : lastModified.toString())
         .putIfPresent("location", location)
         .putIfPresent("version", version)
         .build();

@@ -1,6 +1,7 @@
 package dev.scimlet.schema;
 
 import dev.scimlet.value.ScimObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -89,5 +90,24 @@ public record Schema(String id, String name, String description, List<Attribute>
     Attribute changed = change.apply(old.toBuilder()).build();
     return new Schema(
         id, name, description, attributes.stream().map(a -> a.equals(old) ? changed : a).toList());
+  }
+
+  /**
+   * Keeps some attributes only: for a host that has a place for these and no others. What a client
+   * sends beyond them is then unknown, and never answered as if it had been stored.
+   *
+   * @param attributeNames the names to keep, in any case
+   * @return a schema with these attributes
+   * @throws SchemaException if there is none of such a name
+   */
+  public Schema only(String... attributeNames) {
+    List<Attribute> kept = new ArrayList<>();
+    for (String attributeName : attributeNames) {
+      kept.add(
+          findAttribute(attributeName)
+              .orElseThrow(
+                  () -> new SchemaException("Schema " + id + " has no " + attributeName + ".")));
+    }
+    return new Schema(id, name, description, kept);
   }
 }

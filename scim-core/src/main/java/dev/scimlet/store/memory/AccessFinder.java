@@ -1,0 +1,105 @@
+package dev.scimlet.store.memory;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.filter.Filter;
+import dev.scimlet.filter.FilterMatcher;
+import dev.scimlet.filter.FilterVisitor;
+import dev.scimlet.filter.Operator;
+import dev.scimlet.value.ScimString;
+import java.util.Comparator;
+import java.util.function.Predicate;
+
+/**
+ * Finds the cheapest way to what a filter can match: the index of an {@code eq}, which stands alone
+ * or as a part of an "and"; otherwise all rows.
+ */
+final class AccessFinder implements FilterVisitor<Access> {
+
+  private static final AttributePath ID = AttributePath.of("id");
+  private static final AttributePath MEMBERS = AttributePath.of("members");
+  private static final AttributePath VALUE = AttributePath.of("value");
+
+  private final Partition partition;
+
+  AccessFinder(Partition partition) {
+    this.partition = partition;
+  }
+
+  @Override
+  public Access visitComparison(Filter.Comparison filter) {
+    if (filter.operator() != Operator.EQ || !(filter.value() instanceof ScimString literal)) {
+      return everything();
+    }
+    if (filter.path().equals(ID)) {
+      return Access.of(1, partition.row(literal.value()));
+    }
+    if (filter.path().equals(IndexedAttribute.MEMBERS.path())) {
+      return member(literal.value(), filter, filter);
+    }
+    IndexedAttribute attribute = partition.indexes().find(filter.path());
+    return attribute == null ? everything() : lookup(attribute, literal);
+  }
+
+  @Override
+  public Access visitValuePath(Filter.ValuePath filter) {
+    return filter.path().equals(MEMBERS)
+            && filter.filter() instanceof Filter.Comparison inner
+            && inner.path().equals(VALUE)
+            && inner.operator() == Operator.EQ
+            && inner.value() instanceof ScimString literal
+        ? member(literal.value(), inner, filter)
+        : everything();
+  }
+
+  @Override
+  public Access visitAnd(Filter.And filter) {
+    return filter.operands().stream()
+        .map(operand -> operand.accept(this))
+        .min(Comparator.comparingInt(Access::cost))
+        .orElseGet(this::everything);
+  }
+
+  @Override
+  public Access visitOr(Filter.Or filter) {
+    return everything();
+  }
+
+  @Override
+  public Access visitNot(Filter.Not filter) {
+    return everything();
+  }
+
+  @Override
+  public Access visitPresent(Filter.Present filter) {
+    return everything();
+  }
+
+  private Access lookup(IndexedAttribute attribute, ScimString literal) {
+    String key = attribute.lookupKey(literal);
+    if (key == null) {
+      return everything();
+    }
+    ValueIndex index = partition.indexes().index(attribute);
+    return Access.of(index.count(key), index.find(key));
+  }
+
+  private Access everything() {
+    return Access.of(Integer.MAX_VALUE, partition.rows());
+  }
+
+  /** Members that are rows are tested here, so that no group is loaded for it. */
+  private Access member(String id, Filter.Comparison comparison, Filter settled) {
+    String key = MemberKey.of(id).folded();
+    ValueIndex index = partition.indexes().members();
+    Predicate<MemberTree> amongRows =
+        comparison.attribute().caseExact()
+            ? members -> members.contains(id)
+            : members -> members.containsFolded(key);
+    FilterMatcher inBody = FilterMatcher.compile(settled);
+    return new Access(
+        index.count(key),
+        index.find(key),
+        state -> amongRows.test(state.members()) || inBody.matches(state.stored()),
+        settled);
+  }
+}
