@@ -2,7 +2,8 @@
  * The SCIM resource model, the storage SPI and the protocol engine.
  *
  * <p>Of Jackson only the streaming core is needed; databind and JSON-P are for the optional views
- * in {@code dev.scimlet.json}.
+ * in {@code dev.scimlet.json}, the servlet API is for {@code dev.scimlet.http.servlet}, and the
+ * JDK's HTTP server for {@code dev.scimlet.http.jdk}.
  */
 module dev.scimlet.core {
   requires transitive dev.scimlet.filter;
@@ -10,8 +11,13 @@ module dev.scimlet.core {
   requires static transitive org.jspecify;
   requires static transitive tools.jackson.databind;
   requires static transitive jakarta.json;
+  requires static transitive jakarta.servlet;
+  requires static transitive jdk.httpserver;
 
+  exports dev.scimlet.http.jdk;
+  exports dev.scimlet.http.servlet;
   exports dev.scimlet.json;
+  exports dev.scimlet.protocol;
   exports dev.scimlet.resource;
   exports dev.scimlet.schema;
   exports dev.scimlet.store;

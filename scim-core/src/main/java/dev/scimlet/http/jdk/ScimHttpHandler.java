@@ -1,0 +1,73 @@
+package dev.scimlet.http.jdk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.scimlet.protocol.ScimEngine;
+import dev.scimlet.protocol.ScimRequest;
+import dev.scimlet.protocol.ScimResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+
+/**
+ * Hands requests of the JDK's {@code HttpServer} to an engine. Thread-safe.
+ *
+ * <p>Two things are the JDK server's own. A request target with characters that no URI has, such as
+ * a raw quote, is answered by it with a plain 400 before this handler sees it. A raw blank in the
+ * target makes it cut the target there and take the rest for the protocol version: such a request
+ * is refused here, so that a shortened filter never reaches the engine. Clients that send either
+ * need a server that understands them, for instance Jetty with {@code ScimServlet}.
+ */
+public final class ScimHttpHandler implements HttpHandler {
+
+  private static final Set<String> PROTOCOLS = Set.of("HTTP/1.1", "HTTP/1.0");
+  private static final int BAD_REQUEST = 400;
+  private static final long NO_CONTENT = -1;
+
+  private final ScimEngine engine;
+
+  /**
+   * Makes a handler.
+   *
+   * @param engine answers the requests
+   */
+  public ScimHttpHandler(ScimEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (PROTOCOLS.contains(exchange.getProtocol())) {
+        write(exchange, engine.handle(read(exchange)));
+      } else {
+        exchange.sendResponseHeaders(BAD_REQUEST, NO_CONTENT);
+      }
+    }
+  }
+
+  private static ScimRequest read(HttpExchange exchange) {
+    String mounted = exchange.getHttpContext().getPath();
+    String basePath = mounted.endsWith("/") ? mounted.substring(0, mounted.length() - 1) : mounted;
+    String rawPath = exchange.getRequestURI().getRawPath();
+    return new ScimRequest(
+        exchange.getRequestMethod(),
+        basePath,
+        rawPath.startsWith(basePath) ? rawPath.substring(basePath.length()) : rawPath,
+        exchange.getRequestURI().getRawQuery(),
+        exchange.getRequestHeaders(),
+        exchange.getRequestBody());
+  }
+
+  private static void write(HttpExchange exchange, ScimResponse response) throws IOException {
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    byte[] content = response.bytes();
+    exchange.sendResponseHeaders(
+        response.status(), content.length == 0 ? NO_CONTENT : content.length);
+    if (content.length > 0) {
+      try (OutputStream out = exchange.getResponseBody()) {
+        out.write(content);
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scimlet.protocol;
+
+import dev.scimlet.attribute.Repair;
+
+/**
+ * Messages and parameters that clients send otherwise than RFC 7644 says.
+ *
+ * <p>None of them changes the meaning of a conformant request.
+ */
+public enum RequestRepair implements Repair {
+
+  /** {@code "Replace"} for {@code "replace"} in a PATCH. */
+  OPERATION_CASE,
+
+  /** {@code operations}, {@code Path} and the like: members of a message in another case. */
+  MESSAGE_MEMBER_CASE,
+
+  /** A PATCH without the schema of PATCH messages, or with another one. */
+  PATCH_SCHEMA,
+
+  /** {@code startindex} for {@code startIndex}. */
+  PARAMETER_CASE,
+
+  /** A value path in {@code attributes}, {@code emails[type eq "work"]}: reduced to its name. */
+  VALUE_PATH_IN_ATTRIBUTES,
+
+  /** A user that is created without {@code active} is active. */
+  ACTIVE_WHEN_ABSENT,
+
+  /** A role whose value is a JSON object in a string: read as value, display and type. */
+  JSON_IN_ROLE_VALUE,
+
+  /** A member that does not exist is stored all the same, instead of refused. */
+  UNKNOWN_MEMBER
+}

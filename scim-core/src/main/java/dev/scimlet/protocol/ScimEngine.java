@@ -1,0 +1,218 @@
+package dev.scimlet.protocol;
+
+import dev.scimlet.protocol.internal.EngineConfiguration;
+import dev.scimlet.protocol.internal.Pipeline;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaRegistry;
+import dev.scimlet.store.ResourceStore;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SCIM 2.0 service provider, RFC 7644, without an HTTP server: everything between HTTP and the
+ * store.
+ *
+ * <pre>{@code
+ * ScimEngine scim = ScimEngine.builder()
+ *     .resourceType(ResourceTypes.user(), directory)
+ *     .resourceType(ResourceTypes.group(), directory)
+ *     .authenticator(BearerTokens.sha256("9f86d081884c7d65..."))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; one engine serves any number of threads and tenants.
+ */
+public final class ScimEngine {
+
+  private final Pipeline pipeline;
+  private final SchemaRegistry registry;
+
+  private ScimEngine(EngineConfiguration configuration) {
+    pipeline = new Pipeline(configuration);
+    registry = configuration.registry();
+  }
+
+  /** {@return a builder; it demands at least one resource type and an authenticator} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Answers a request. It never throws for anything that a client can send: errors are responses.
+   *
+   * @param request the request, as an adapter made it
+   * @return the response
+   */
+  public ScimResponse handle(ScimRequest request) {
+    return pipeline.handle(request);
+  }
+
+  /** {@return the schemas and resource types that this engine serves} */
+  public SchemaRegistry registry() {
+    return registry;
+  }
+
+  /** Collects what an engine needs. Not thread-safe. */
+  public static final class Builder {
+
+    private final Map<ResourceType, ResourceStore> stores = new LinkedHashMap<>();
+    private final List<RequestListener> listeners = new ArrayList<>();
+    private @Nullable Authenticator authenticator;
+    private Authorizer authorizer = Authorizer.everythingInTenant();
+    private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
+    private BaseUrl baseUrl = BaseUrl.relative();
+    private EngineLimits limits = EngineLimits.defaults();
+    private @Nullable RateLimit rateLimit;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /**
+     * Serves a resource type. Types are listed in the order in which they are added; clients expect
+     * users first.
+     *
+     * @param type the resource type, with its extensions
+     * @param store where its resources are kept; one store may keep several types
+     * @return this builder
+     */
+    public Builder resourceType(ResourceType type, ResourceStore store) {
+      stores.put(type, store);
+      return this;
+    }
+
+    /**
+     * Decides who sends a request. There is no default.
+     *
+     * @param decision the authenticator
+     * @return this builder
+     */
+    public Builder authenticator(Authenticator decision) {
+      authenticator = decision;
+      return this;
+    }
+
+    /**
+     * Decides what clients may do. By default every authenticated client may do everything in its
+     * tenant.
+     *
+     * @param decision the authorizer
+     * @return this builder
+     */
+    public Builder authorizer(Authorizer decision) {
+      authorizer = decision;
+      return this;
+    }
+
+    /**
+     * Chooses one profile for all clients. By default {@link ClientProfile#tolerant}.
+     *
+     * @param profile the profile
+     * @return this builder
+     */
+    public Builder clientProfile(ClientProfile profile) {
+      profiles = principal -> profile;
+      return this;
+    }
+
+    /**
+     * Chooses a profile for each client.
+     *
+     * @param choice finds the profile of a principal
+     * @return this builder
+     */
+    public Builder clientProfiles(Function<Principal, ClientProfile> choice) {
+      profiles = choice;
+      return this;
+    }
+
+    /**
+     * Says where clients reach the server. By default references are relative.
+     *
+     * @param choice the base URL
+     * @return this builder
+     */
+    public Builder baseUrl(BaseUrl choice) {
+      baseUrl = choice;
+      return this;
+    }
+
+    /**
+     * Changes what one request may ask for.
+     *
+     * @param changed the limits
+     * @return this builder
+     */
+    public Builder limits(EngineLimits changed) {
+      limits = changed;
+      return this;
+    }
+
+    /**
+     * Limits how many requests a client may send. By default there is no limit.
+     *
+     * @param limit the limit
+     * @return this builder
+     */
+    public Builder rateLimit(RateLimit limit) {
+      rateLimit = limit;
+      return this;
+    }
+
+    /**
+     * Adds a listener.
+     *
+     * @param listener is told of every request
+     * @return this builder
+     */
+    public Builder listener(RequestListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Changes the clock, for tests.
+     *
+     * @param other the clock
+     * @return this builder
+     */
+    public Builder clock(Clock other) {
+      clock = other;
+      return this;
+    }
+
+    /**
+     * Builds the engine.
+     *
+     * @return the engine
+     * @throws IllegalStateException if there is no resource type or no authenticator
+     * @throws IllegalArgumentException if resource types contradict each other
+     */
+    public ScimEngine build() {
+      if (stores.isEmpty()) {
+        throw new IllegalStateException("An engine serves at least one resource type.");
+      }
+      if (authenticator == null) {
+        throw new IllegalStateException(
+            "An engine needs an authenticator, for instance BearerTokens.sha256(...).");
+      }
+      return new ScimEngine(
+          new EngineConfiguration(
+              SchemaRegistry.of(List.copyOf(stores.keySet())),
+              new LinkedHashMap<>(stores),
+              Objects.requireNonNull(authenticator),
+              authorizer,
+              profiles,
+              baseUrl,
+              limits,
+              rateLimit,
+              List.copyOf(listeners),
+              clock));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.protocol.RequestRepair;
+import dev.scimlet.protocol.ScimException;
+import dev.scimlet.schema.ResourceType;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code attributes} and {@code excludedAttributes}; unknown names are passed over. */
+final class AttributeSelectionReader {
+
+  private AttributeSelectionReader() {}
+
+  static AttributeSelection read(Exchange exchange, ResourceType type) {
+    String wanted = exchange.parameters().get("attributes");
+    String excluded = exchange.parameters().get("excludedAttributes");
+    if (isBlank(wanted) && isBlank(excluded)) {
+      return AttributeSelection.byDefault();
+    }
+    return new AttributeSelection(
+        wanted == null || wanted.isBlank() ? null : paths(wanted, exchange, type),
+        excluded == null ? Set.of() : paths(excluded, exchange, type));
+  }
+
+  private static Set<AttributePath> paths(String list, Exchange exchange, ResourceType type) {
+    String[] names = list.split(",");
+    if (names.length > exchange.limits().maxProjectedAttributes()) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_VALUE,
+          "At most " + exchange.limits().maxProjectedAttributes() + " attributes can be named.");
+    }
+    Set<AttributePath> paths = new LinkedHashSet<>();
+    for (String name : names) {
+      resolve(withoutFilter(name.trim(), exchange), exchange, type)
+          .ifPresent(resolved -> paths.add(resolved.path()));
+    }
+    return paths;
+  }
+
+  private static Optional<ResolvedAttribute> resolve(
+      String name, Exchange exchange, ResourceType type) {
+    return type.resolver()
+        .resolve(name)
+        .filter(found -> found.repair() == null || exchange.profile().allows(found.repair()));
+  }
+
+  private static String withoutFilter(String name, Exchange exchange) {
+    int bracket = name.indexOf('[');
+    if (bracket < 0 || !exchange.profile().allows(RequestRepair.VALUE_PATH_IN_ATTRIBUTES)) {
+      return name;
+    }
+    exchange.repairs().repaired(RequestRepair.VALUE_PATH_IN_ATTRIBUTES, null);
+    return name.substring(0, bracket);
+  }
+
+  private static boolean isBlank(@Nullable String text) {
+    return text == null || text.isBlank();
+  }
+}

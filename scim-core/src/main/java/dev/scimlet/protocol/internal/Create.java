@@ -1,0 +1,56 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.protocol.RequestRepair;
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.store.Member;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.value.ScimBoolean;
+import java.util.List;
+
+/** Creates a resource, RFC 7644 section 3.3. An existing one is never adopted. */
+final class Create {
+
+  private static final String ACTIVE = "active";
+
+  private final BodyReader bodies;
+  private final GroupBodies groupBodies;
+  private final ResourceWriter writer;
+  private final Answers answers;
+
+  Create(BodyReader bodies, GroupBodies groupBodies, ResourceWriter writer, Answers answers) {
+    this.bodies = bodies;
+    this.groupBodies = groupBodies;
+    this.writer = writer;
+    this.answers = answers;
+  }
+
+  ScimResponse run(Exchange exchange, Endpoint endpoint) {
+    Resource sent = bodies.read(exchange, endpoint.type());
+    Resource complete = withActive(exchange, endpoint.type(), sent);
+    List<Member> members = groupBodies.members(exchange, endpoint, complete);
+    Resource body = groupBodies.withoutMembers(endpoint, complete);
+    StoredResource stored = writer.insert(exchange, endpoint, body, members);
+    return answers.created(exchange, endpoint, stored);
+  }
+
+  private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {
+    if (resource.body().contains(ACTIVE)
+        || !exchange.profile().allows(RequestRepair.ACTIVE_WHEN_ABSENT)
+        || !hasActive(type)) {
+      return resource;
+    }
+    exchange.repairs().repaired(RequestRepair.ACTIVE_WHEN_ABSENT, AttributePath.of(ACTIVE));
+    return resource.withBody(resource.body().with(ACTIVE, ScimBoolean.TRUE));
+  }
+
+  private static boolean hasActive(ResourceType type) {
+    return type.schema()
+        .findAttribute(ACTIVE)
+        .filter(attribute -> attribute.type() == AttributeType.BOOLEAN)
+        .isPresent();
+  }
+}

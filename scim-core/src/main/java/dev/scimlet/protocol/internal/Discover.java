@@ -1,0 +1,74 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.EngineLimits;
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
+import dev.scimlet.schema.SchemaRegistry;
+import dev.scimlet.value.ScimObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what the server is and can, RFC 7644 section 4. */
+final class Discover {
+
+  private final SchemaRegistry registry;
+  private final EngineLimits limits;
+
+  Discover(SchemaRegistry registry, EngineLimits limits) {
+    this.registry = registry;
+    this.limits = limits;
+  }
+
+  ScimResponse serviceProviderConfig(Exchange exchange) {
+    String location = exchange.baseUrl() + "/ServiceProviderConfig";
+    return ScimResponse.of(
+        200, withMeta(ServiceProviderConfig.of(limits), "ServiceProviderConfig", location));
+  }
+
+  ScimResponse resourceTypes(Exchange exchange, @Nullable String name) {
+    Search.refuseFilter(exchange);
+    List<ScimObject> all = new ArrayList<>();
+    for (ResourceType type : registry.resourceTypes()) {
+      ScimObject shown = show(exchange, type);
+      if (type.name().equals(name)) {
+        return ScimResponse.of(200, shown);
+      }
+      all.add(shown);
+    }
+    return listOrNotFound(all, name);
+  }
+
+  ScimResponse schemas(Exchange exchange, @Nullable String uri) {
+    Search.refuseFilter(exchange);
+    if (uri != null) {
+      Schema found = registry.findSchema(uri).orElseThrow(ErrorTranslator::notFound);
+      return ScimResponse.of(200, show(exchange, found));
+    }
+    return listOrNotFound(
+        registry.schemas().stream().map(schema -> show(exchange, schema)).toList(), null);
+  }
+
+  private static ScimResponse listOrNotFound(List<ScimObject> all, @Nullable String id) {
+    if (id != null) {
+      throw ErrorTranslator.notFound();
+    }
+    return ScimResponse.of(200, ListResponse.of(all, all.size(), 1));
+  }
+
+  private static ScimObject show(Exchange exchange, ResourceType type) {
+    String location = exchange.baseUrl() + "/ResourceTypes/" + type.name();
+    return withMeta(type.toScimObject(), "ResourceType", location);
+  }
+
+  private static ScimObject show(Exchange exchange, Schema schema) {
+    String location = exchange.baseUrl() + "/Schemas/" + schema.id();
+    return withMeta(schema.toScimObject(), "Schema", location);
+  }
+
+  private static ScimObject withMeta(ScimObject shown, String type, String location) {
+    return shown.with(
+        "meta", ScimObject.builder().put("resourceType", type).put("location", location).build());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.store.Projection;
+import dev.scimlet.store.ResourceStore;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.value.ScimObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All resource types of an engine with their stores. */
+final class Endpoints {
+
+  /** What is needed to tell a person what a resource is called. */
+  static final Projection NAMES = Projection.only(Set.of("displayName", "userName"));
+
+  private final Map<String, Endpoint> byType = new LinkedHashMap<>();
+
+  Endpoints(Map<ResourceType, ResourceStore> stores) {
+    stores.forEach((type, store) -> byType.put(type.name(), Endpoint.of(type, store)));
+  }
+
+  Endpoint of(ResourceType type) {
+    Endpoint endpoint = byType.get(type.name());
+    if (endpoint == null) {
+      throw new IllegalStateException("No store for resource type " + type.name());
+    }
+    return endpoint;
+  }
+
+  Optional<Endpoint> find(@Nullable String typeName) {
+    return typeName == null ? Optional.empty() : Optional.ofNullable(byType.get(typeName));
+  }
+
+  List<Endpoint> all() {
+    return List.copyOf(byType.values());
+  }
+
+  /** The types of resources that have members. */
+  List<Endpoint> groups() {
+    return byType.values().stream().filter(Endpoint::isGroup).toList();
+  }
+
+  /** Where a member can be: in the type that is named, or in any type. */
+  List<Endpoint> memberTypes(@Nullable String typeName) {
+    return find(typeName).map(List::of).orElseGet(this::all);
+  }
+
+  static @Nullable String nameOf(StoredResource resource) {
+    ScimObject body = resource.resource().body();
+    String display = body.getString("displayName");
+    return display == null ? body.getString("userName") : display;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.Authenticator;
+import dev.scimlet.protocol.Authorizer;
+import dev.scimlet.protocol.BaseUrl;
+import dev.scimlet.protocol.ClientProfile;
+import dev.scimlet.protocol.EngineLimits;
+import dev.scimlet.protocol.Principal;
+import dev.scimlet.protocol.RateLimit;
+import dev.scimlet.protocol.RequestListener;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaRegistry;
+import dev.scimlet.store.ResourceStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the builder of an engine collected. */
+public record EngineConfiguration(
+    SchemaRegistry registry,
+    Map<ResourceType, ResourceStore> stores,
+    Authenticator authenticator,
+    Authorizer authorizer,
+    Function<Principal, ClientProfile> profiles,
+    BaseUrl baseUrl,
+    EngineLimits limits,
+    @Nullable RateLimit rateLimit,
+    List<RequestListener> listeners,
+    Clock clock) {}

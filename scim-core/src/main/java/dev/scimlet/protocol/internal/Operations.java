@@ -1,0 +1,104 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.Authorizer.Action;
+import dev.scimlet.protocol.ScimException;
+import dev.scimlet.protocol.ScimResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the operation for a method and what the path names, and runs it. */
+final class Operations {
+
+  private final Endpoints endpoints;
+  private final Create create;
+  private final Read read;
+  private final Search search;
+  private final Replace replace;
+  private final Patch patch;
+  private final Delete delete;
+  private final Discover discover;
+
+  Operations(EngineConfiguration configuration) {
+    endpoints = new Endpoints(configuration.stores());
+    ProfileParts parts = new ProfileParts();
+    ResourceWriter writer = new ResourceWriter(new ResourceIds(configuration.clock()));
+    GroupMembers members = new GroupMembers(endpoints);
+    BodyMembers bodyMembers = new BodyMembers(writer);
+    Answers answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
+    GroupBodies groupBodies = new GroupBodies(members);
+    BodyReader bodies = new BodyReader(parts);
+    create = new Create(bodies, groupBodies, writer, answers);
+    read = new Read(answers);
+    search = new Search(new MembershipSearch(), answers);
+    replace = new Replace(bodies, groupBodies, writer, answers);
+    patch = new Patch(parts, new MemberSteps(members), groupBodies, writer, answers);
+    delete = new Delete(endpoints, bodyMembers, writer);
+    discover = new Discover(configuration.registry(), configuration.limits());
+  }
+
+  /** What a request wants to do; 404, 405 or 501 if that cannot be. */
+  static Action action(String method, Route route) {
+    return switch (route.target()) {
+      case RESOURCES -> ofResources(method);
+      case RESOURCE -> ofResource(method);
+      case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS -> ofDiscovery(method);
+      case NOT_OFFERED -> throw ScimException.of(501, "This server does not offer the endpoint.");
+      case UNKNOWN -> throw ScimException.of(404, "There is no such endpoint.");
+    };
+  }
+
+  ScimResponse run(Exchange exchange, Action action, Route route) {
+    @Nullable String id = route.id();
+    if (action == Action.DISCOVER) {
+      return discover(exchange, route, id);
+    }
+    Endpoint endpoint = endpoints.of(Objects.requireNonNull(route.type()));
+    return switch (action) {
+      case SEARCH -> search.run(exchange, endpoint);
+      case CREATE -> create.run(exchange, endpoint);
+      case READ -> read.run(exchange, endpoint, Objects.requireNonNull(id));
+      case REPLACE -> replace.run(exchange, endpoint, Objects.requireNonNull(id));
+      case PATCH -> patch.run(exchange, endpoint, Objects.requireNonNull(id));
+      case DELETE -> delete.run(exchange, endpoint, Objects.requireNonNull(id));
+      case DISCOVER -> throw new IllegalStateException("Discovery has no endpoint.");
+    };
+  }
+
+  private ScimResponse discover(Exchange exchange, Route route, @Nullable String id) {
+    return switch (route.target()) {
+      case RESOURCE_TYPES -> discover.resourceTypes(exchange, id);
+      case SCHEMAS -> discover.schemas(exchange, id);
+      default -> discover.serviceProviderConfig(exchange);
+    };
+  }
+
+  private static Action ofResources(String method) {
+    return switch (method) {
+      case "GET" -> Action.SEARCH;
+      case "POST" -> Action.CREATE;
+      default -> throw notAllowed("GET, POST");
+    };
+  }
+
+  private static Action ofResource(String method) {
+    return switch (method) {
+      case "GET" -> Action.READ;
+      case "PUT" -> Action.REPLACE;
+      case "PATCH" -> Action.PATCH;
+      case "DELETE" -> Action.DELETE;
+      default -> throw notAllowed("GET, PUT, PATCH, DELETE");
+    };
+  }
+
+  private static Action ofDiscovery(String method) {
+    if (method.equals("GET")) {
+      return Action.DISCOVER;
+    }
+    throw notAllowed("GET");
+  }
+
+  private static ScimException notAllowed(String methods) {
+    return ScimException.of(405, "The endpoint understands " + methods + ".")
+        .withHeader("Allow", methods);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.patch.PatchApplier;
+import dev.scimlet.patch.PatchRequest;
+import dev.scimlet.patch.PatchResult;
+import dev.scimlet.patch.PatchStep;
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.store.MemberDelta;
+import dev.scimlet.store.Memberships;
+import dev.scimlet.store.StoredResource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a resource in place, RFC 7644 section 3.5.2. A change of members alone never reads the
+ * group, however large it is.
+ */
+final class Patch {
+
+  private final ProfileParts parts;
+  private final PatchMessages messages;
+  private final MemberSteps memberSteps;
+  private final GroupBodies groupBodies;
+  private final ResourceWriter writer;
+  private final Answers answers;
+
+  Patch(
+      ProfileParts parts,
+      MemberSteps memberSteps,
+      GroupBodies groupBodies,
+      ResourceWriter writer,
+      Answers answers) {
+    this.parts = parts;
+    this.messages = new PatchMessages();
+    this.memberSteps = memberSteps;
+    this.groupBodies = groupBodies;
+    this.writer = writer;
+    this.answers = answers;
+  }
+
+  ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
+    PatchApplier applier = parts.applier(exchange.profile(), endpoint.type());
+    PatchRequest request = messages.read(exchange, RequestBodies.read(exchange));
+    List<PatchStep> steps = applier.plan(request, exchange.repairs());
+    Memberships memberships = endpoint.memberships();
+    StoredResource stored =
+        memberships == null
+            ? patchBody(exchange, endpoint, id, applier, steps)
+            : patchGroup(exchange, endpoint, memberships, id, applier, steps);
+    return answer(exchange, endpoint, stored);
+  }
+
+  /** Groups are answered without content, so that members need not be read (Entra's wish). */
+  private ScimResponse answer(Exchange exchange, Endpoint endpoint, StoredResource stored) {
+    boolean wantsBody =
+        !endpoint.isGroup()
+            || exchange.parameters().get("attributes") != null
+            || exchange.parameters().get("excludedAttributes") != null;
+    return wantsBody
+        ? answers.resource(200, exchange, endpoint, stored)
+        : Answers.noContent(stored);
+  }
+
+  private StoredResource patchBody(
+      Exchange exchange,
+      Endpoint endpoint,
+      String id,
+      PatchApplier applier,
+      List<PatchStep> steps) {
+    return writer.update(
+        exchange,
+        endpoint,
+        id,
+        current -> {
+          PatchResult result = applier.apply(current.resource().body(), steps, exchange.repairs());
+          return groupBodies.change(exchange, endpoint, current, result.resource());
+        });
+  }
+
+  private StoredResource patchGroup(
+      Exchange exchange,
+      Endpoint endpoint,
+      Memberships memberships,
+      String id,
+      PatchApplier applier,
+      List<PatchStep> steps) {
+    List<PatchStep> ofMembers = steps.stream().filter(MemberSteps::concernsMembers).toList();
+    List<PatchStep> ofBody =
+        steps.stream().filter(step -> !MemberSteps.concernsMembers(step)).toList();
+    GroupAccess group = GroupAccess.of(exchange, endpoint, memberships, id);
+    MemberDelta delta = memberSteps.delta(group, ofMembers);
+    if (ofBody.isEmpty() && !ofMembers.isEmpty() && !EntityTags.hasIfMatch(exchange.request())) {
+      return writer.updateMembers(exchange, endpoint, memberships, id, delta);
+    }
+    return writer.update(
+        exchange,
+        endpoint,
+        id,
+        current ->
+            new ResourceChange(
+                patched(
+                    current, applier.apply(current.resource().body(), ofBody, exchange.repairs())),
+                delta));
+  }
+
+  private static @Nullable Resource patched(StoredResource current, PatchResult result) {
+    return result.isUnchanged() ? null : current.resource().withBody(result.resource());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.patch.PatchOperation;
+import dev.scimlet.patch.PatchOperation.Kind;
+import dev.scimlet.patch.PatchRequest;
+import dev.scimlet.protocol.RequestRepair;
+import dev.scimlet.protocol.ScimException;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimNull;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the message of a PATCH, RFC 7644 section 3.5.2; members it does not know are ignored. */
+final class PatchMessages {
+
+  private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+  PatchRequest read(Exchange exchange, ScimObject message) {
+    requireSchema(exchange, message);
+    if (!(member(exchange, message, "Operations") instanceof ScimArray operations)) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_SYNTAX, "A PATCH has an array of Operations.");
+    }
+    if (operations.size() > exchange.profile().patch().maxOperations()) {
+      throw ScimException.of(
+          413,
+          "A PATCH may have at most "
+              + exchange.profile().patch().maxOperations()
+              + " operations.");
+    }
+    List<PatchOperation> read = new ArrayList<>();
+    for (ScimValue operation : operations) {
+      read.add(operation(exchange, operation, read.size() + 1));
+    }
+    return new PatchRequest(read);
+  }
+
+  private static PatchOperation operation(Exchange exchange, ScimValue value, int number) {
+    if (!(value instanceof ScimObject operation)) {
+      throw malformed(number, "it is an object with op, path and value.");
+    }
+    ScimValue path = member(exchange, operation, "path");
+    if (path != null && !(path instanceof ScimString) && path != ScimNull.NULL) {
+      throw malformed(number, "path is a string.");
+    }
+    PatchOperation read =
+        new PatchOperation(
+            kind(exchange, member(exchange, operation, "op"), number),
+            path instanceof ScimString text ? text.value() : null,
+            member(exchange, operation, "value"));
+    return RoleValues.repair(exchange, read);
+  }
+
+  private static Kind kind(Exchange exchange, @Nullable ScimValue op, int number) {
+    if (op instanceof ScimString text) {
+      for (Kind kind : Kind.values()) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        if (text.value().equals(name)) {
+          return kind;
+        }
+        if (text.value().equalsIgnoreCase(name)
+            && exchange.profile().allows(RequestRepair.OPERATION_CASE)) {
+          exchange.repairs().repaired(RequestRepair.OPERATION_CASE, null);
+          return kind;
+        }
+      }
+    }
+    throw malformed(number, "op is \"add\", \"replace\" or \"remove\".");
+  }
+
+  private static void requireSchema(Exchange exchange, ScimObject message) {
+    if (member(exchange, message, "schemas") instanceof ScimArray schemas) {
+      for (ScimValue schema : schemas) {
+        if (schema instanceof ScimString uri && uri.value().equalsIgnoreCase(SCHEMA)) {
+          return;
+        }
+      }
+    }
+    if (!exchange.profile().allows(RequestRepair.PATCH_SCHEMA)) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_SYNTAX, "The schemas of a PATCH are [\"" + SCHEMA + "\"].");
+    }
+    exchange.repairs().repaired(RequestRepair.PATCH_SCHEMA, null);
+  }
+
+  private static @Nullable ScimValue member(Exchange exchange, ScimObject object, String name) {
+    ScimValue exact = object.get(name);
+    if (exact != null || !exchange.profile().allows(RequestRepair.MESSAGE_MEMBER_CASE)) {
+      return exact;
+    }
+    for (String candidate : object.names()) {
+      if (candidate.equalsIgnoreCase(name)) {
+        exchange.repairs().repaired(RequestRepair.MESSAGE_MEMBER_CASE, null);
+        return object.get(candidate);
+      }
+    }
+    return null;
+  }
+
+  private static ScimException malformed(int number, String expected) {
+    return ScimException.badRequest(
+        ScimType.INVALID_SYNTAX, "Operation " + number + " is malformed: " + expected);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.protocol.ScimException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a raw path into decoded segments. Repeated slashes and one at the end are ignored, since
+ * administrators paste tenant URLs with them; what could be read differently by a proxy in front is
+ * refused.
+ */
+final class PathSegments {
+
+  private static final String FORBIDDEN = "/\\;\u0000";
+
+  private PathSegments() {}
+
+  static List<String> decode(String rawPath) {
+    List<String> segments = new ArrayList<>();
+    for (String raw : rawPath.split("/")) {
+      if (!raw.isEmpty()) {
+        segments.add(decodeSegment(raw));
+      }
+    }
+    return segments;
+  }
+
+  private static String decodeSegment(String raw) {
+    String segment = PercentDecoder.decode(raw, PercentDecoder.Plus.IS_PLUS);
+    boolean forbidden = segment.equals(".") || segment.equals("..");
+    for (int i = 0; i < segment.length(); i++) {
+      char c = segment.charAt(i);
+      forbidden |= Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0;
+    }
+    if (forbidden) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_SYNTAX, "The path contains a character that has no place in it.");
+    }
+    return segment;
+  }
+}

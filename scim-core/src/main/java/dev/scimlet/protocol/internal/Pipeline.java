@@ -1,0 +1,105 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.Authorizer.Action;
+import dev.scimlet.protocol.ClientProfile;
+import dev.scimlet.protocol.Principal;
+import dev.scimlet.protocol.RateLimit;
+import dev.scimlet.protocol.ScimException;
+import dev.scimlet.protocol.ScimRequest;
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.store.StoreContext;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of every request: route, authenticate, authorize, run one operation, answer, tell the
+ * listeners.
+ */
+public final class Pipeline {
+
+  private final EngineConfiguration configuration;
+  private final Router router;
+  private final Operations operations;
+  private final @Nullable RateLimiter rateLimiter;
+  private final RequestEvents events;
+
+  /** Builds everything that requests share. */
+  public Pipeline(EngineConfiguration configuration) {
+    this.configuration = configuration;
+    router = new Router(configuration.registry());
+    operations = new Operations(configuration);
+    RateLimit limit = configuration.rateLimit();
+    rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
+    events = new RequestEvents(configuration.listeners());
+    StartupNotes.log(configuration);
+  }
+
+  /** Answers a request; whatever goes wrong becomes an answer too. */
+  public ScimResponse handle(ScimRequest request) {
+    RequestTrace trace = new RequestTrace(request.method());
+    ScimResponse response;
+    try {
+      response = answer(request, trace);
+    } catch (RuntimeException e) {
+      response = ErrorResponses.of(trace.failed(e));
+    } catch (StackOverflowError e) {
+      // The bounds on nesting make this unreachable; were it reached, one request dies, not all.
+      response = ErrorResponses.of(trace.failed(e));
+    }
+    events.completed(trace, response);
+    return response;
+  }
+
+  private ScimResponse answer(ScimRequest request, RequestTrace trace) {
+    // The path is understood once. Whether it makes sense is told to authenticated clients only.
+    RoutingResult routing = RoutingResult.of(router, request.path());
+    Principal principal = authenticate(request);
+    trace.authenticated(principal);
+    Route route = routing.route();
+    trace.routed(route);
+    if (rateLimiter != null) {
+      rateLimiter.require(principal);
+    }
+    Action action = Operations.action(request.method(), route);
+    authorize(principal, action, route);
+    MediaTypes.requireAcceptable(request);
+    return operations.run(exchange(request, principal, trace), action, route);
+  }
+
+  private Principal authenticate(ScimRequest request) {
+    return configuration
+        .authenticator()
+        .authenticate(request)
+        .orElseThrow(
+            () ->
+                ScimException.of(401, "The request needs valid credentials.")
+                    .withHeader("WWW-Authenticate", configuration.authenticator().challenge()));
+  }
+
+  private void authorize(Principal principal, Action action, Route route) {
+    ResourceType type = route.type();
+    String typeName = type == null ? null : type.name();
+    if (!configuration.authorizer().permits(principal, action, typeName, route.id())) {
+      throw ScimException.of(403, "The client is not permitted to do this.");
+    }
+  }
+
+  private Exchange exchange(ScimRequest request, Principal principal, RequestTrace trace) {
+    ClientProfile profile = configuration.profiles().apply(principal);
+    Instant now = configuration.clock().instant();
+    StoreContext store =
+        new StoreContext(
+            principal.tenant(), principal.name(), now, now.plus(configuration.limits().deadline()));
+    return new Exchange(
+        request,
+        principal,
+        profile,
+        configuration.limits(),
+        store,
+        QueryParameters.parse(request.query(), profile, trace.repairs()),
+        configuration.baseUrl().of(request),
+        trace.repairs(),
+        configuration.clock());
+  }
+}

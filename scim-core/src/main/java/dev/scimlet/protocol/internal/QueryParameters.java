@@ -1,0 +1,95 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.RepairListener;
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.protocol.ClientProfile;
+import dev.scimlet.protocol.RequestRepair;
+import dev.scimlet.protocol.ScimException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a query, RFC 7644 section 3.4.2. Unknown ones are ignored; a plus sign is a
+ * space, as web forms and Entra ID encode it.
+ */
+final class QueryParameters {
+
+  private static final List<String> KNOWN =
+      List.of(
+          "filter",
+          "attributes",
+          "excludedAttributes",
+          "startIndex",
+          "count",
+          "sortBy",
+          "sortOrder");
+
+  private final Map<String, String> values = new HashMap<>();
+
+  private QueryParameters() {}
+
+  static QueryParameters parse(
+      @Nullable String query, ClientProfile profile, RepairListener repairs) {
+    QueryParameters parameters = new QueryParameters();
+    for (String pair : query == null ? new String[0] : query.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        String name = known(decode(pair.substring(0, equals)), profile, repairs);
+        if (name != null) {
+          parameters.add(name, decode(pair.substring(equals + 1)));
+        }
+      }
+    }
+    return parameters;
+  }
+
+  /** The parameter's value, or null if it is absent. */
+  @Nullable String get(String name) {
+    return values.get(name);
+  }
+
+  /** The parameter as a number, or null if it is absent. */
+  @Nullable Integer number(String name) {
+    String text = values.get(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      long number = Long.parseLong(text.trim());
+      return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+    } catch (NumberFormatException e) {
+      throw ScimException.badRequest(
+              ScimType.INVALID_VALUE, "The parameter " + name + " is an integer.")
+          .causedBy(e);
+    }
+  }
+
+  private void add(String name, String value) {
+    if (values.putIfAbsent(name, value) != null) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_SYNTAX, "The parameter " + name + " occurs more than once.");
+    }
+  }
+
+  private static @Nullable String known(
+      String name, ClientProfile profile, RepairListener repairs) {
+    for (String candidate : KNOWN) {
+      if (candidate.equals(name)) {
+        return candidate;
+      }
+      if (candidate.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
+          && profile.allows(RequestRepair.PARAMETER_CASE)) {
+        repairs.repaired(RequestRepair.PARAMETER_CASE, null);
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static String decode(String text) {
+    return PercentDecoder.decode(text, PercentDecoder.Plus.IS_SPACE);
+  }
+}

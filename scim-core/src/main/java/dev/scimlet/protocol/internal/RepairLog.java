@@ -1,0 +1,31 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Repair;
+import dev.scimlet.attribute.RepairListener;
+import dev.scimlet.protocol.RequestEvent.FiredRepair;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the repairs of one request; the same repair at the same place counts once. */
+final class RepairLog implements RepairListener {
+
+  /** A hostile body must not make an event of any size. */
+  private static final int MOST = 100;
+
+  private final Set<FiredRepair> fired = new LinkedHashSet<>();
+
+  @Override
+  public void repaired(Repair repair, @Nullable AttributePath where) {
+    if (fired.size() < MOST) {
+      fired.add(new FiredRepair(repair, where));
+    }
+  }
+
+  List<FiredRepair> fired() {
+    return new ArrayList<>(fired);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.store.StoredResource;
+
+/** Replaces a resource, RFC 7644 section 3.5.1. */
+final class Replace {
+
+  private final BodyReader bodies;
+  private final GroupBodies groupBodies;
+  private final ResourceWriter writer;
+  private final Answers answers;
+
+  Replace(BodyReader bodies, GroupBodies groupBodies, ResourceWriter writer, Answers answers) {
+    this.bodies = bodies;
+    this.groupBodies = groupBodies;
+    this.writer = writer;
+    this.answers = answers;
+  }
+
+  ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
+    Resource sent = bodies.read(exchange, endpoint.type());
+    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+    StoredResource stored =
+        writer.update(
+            exchange,
+            endpoint,
+            id,
+            current ->
+                groupBodies.replacement(
+                    exchange, endpoint, current, merge.merge(current.resource(), sent)));
+    return answers.resource(200, exchange, endpoint, stored);
+  }
+}

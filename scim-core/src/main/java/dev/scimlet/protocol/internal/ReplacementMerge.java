@@ -1,0 +1,107 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Returned;
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.CommonAttributes;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
+import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+import dev.scimlet.value.ValueException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a PUT keeps of the resource that it replaces: what clients cannot write (readOnly), cannot
+ * change (immutable, which must match if sent), cannot read back (returned never), and what the
+ * schema does not know any more.
+ */
+final class ReplacementMerge {
+
+  private final ResourceType type;
+
+  ReplacementMerge(ResourceType type) {
+    this.type = type;
+  }
+
+  Resource merge(Resource current, Resource sent) {
+    ScimObject body =
+        merge(null, type.schema().attributes(), current.body(), sent.body(), namesOfOthers());
+    for (SchemaExtension extension : type.extensions()) {
+      Schema schema = extension.schema();
+      ScimObject merged =
+          merge(
+              schema.id(),
+              schema.attributes(),
+              members(current.body(), schema),
+              members(sent.body(), schema),
+              Set.of());
+      body = merged.isEmpty() ? body.without(schema.id()) : body.with(schema.id(), merged);
+    }
+    return sent.withBody(body);
+  }
+
+  private static ScimObject members(ScimObject body, Schema extension) {
+    ScimObject members = body.getObject(extension.id());
+    return members == null ? ScimObject.empty() : members;
+  }
+
+  private Set<String> namesOfOthers() {
+    Set<String> names = new HashSet<>();
+    type.extensions().forEach(extension -> names.add(extension.schema().id()));
+    CommonAttributes.all().forEach(attribute -> names.add(attribute.name()));
+    return names;
+  }
+
+  private static ScimObject merge(
+      @Nullable String schema,
+      List<? extends AttributeDescriptor> attributes,
+      ScimObject current,
+      ScimObject sent,
+      Set<String> others) {
+    ScimObject merged = sent;
+    Set<String> known = new HashSet<>(others);
+    for (AttributeDescriptor attribute : attributes) {
+      known.add(attribute.name());
+      ScimValue before = current.get(attribute.name());
+      if (before != null && isKept(schema, attribute, before, sent.get(attribute.name()))) {
+        merged = merged.with(attribute.name(), before);
+      }
+    }
+    for (String name : current.names()) {
+      if (!known.contains(name)) {
+        merged = merged.with(name, Objects.requireNonNull(current.get(name)));
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isKept(
+      @Nullable String schema,
+      AttributeDescriptor attribute,
+      ScimValue before,
+      @Nullable ScimValue sent) {
+    if (attribute.mutability() == Mutability.READ_ONLY) {
+      return true;
+    }
+    if (sent == null) {
+      return attribute.mutability() == Mutability.IMMUTABLE
+          || attribute.returned() == Returned.NEVER;
+    }
+    if (attribute.mutability() == Mutability.IMMUTABLE && !sent.equals(before)) {
+      throw new ValueException(
+          ScimType.MUTABILITY,
+          new AttributePath(schema, attribute.name(), null),
+          attribute.name() + " cannot be changed once it is set.");
+    }
+    return false;
+  }
+}

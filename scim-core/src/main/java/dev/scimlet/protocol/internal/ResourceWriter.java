@@ -1,0 +1,193 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.resource.Resource;
+import dev.scimlet.store.Guarantee;
+import dev.scimlet.store.Member;
+import dev.scimlet.store.MemberDelta;
+import dev.scimlet.store.Memberships;
+import dev.scimlet.store.Projection;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreException;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Version;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every write of every operation goes through here: compare-and-set with retries, uniqueness, and
+ * locks for what a store does not promise.
+ */
+final class ResourceWriter {
+
+  private static final int ID_ATTEMPTS = 3;
+
+  private final LocalLocks locks = new LocalLocks();
+  private final UniquenessCheck uniqueness = new UniquenessCheck();
+  private final ResourceIds ids;
+
+  ResourceWriter(ResourceIds ids) {
+    this.ids = ids;
+  }
+
+  StoredResource insert(Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
+    return new Retries(exchange)
+        .run(
+            () ->
+                holdingType(
+                    exchange,
+                    endpoint,
+                    () -> {
+                      uniqueness.check(exchange, endpoint, null, body);
+                      return insertWithFreshId(exchange, endpoint, body, members);
+                    }));
+  }
+
+  private StoredResource insertWithFreshId(
+      Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
+    Memberships memberships = endpoint.memberships();
+    for (int attempt = 1; ; attempt++) {
+      ResourceKey key = endpoint.key(ids.next());
+      try {
+        return memberships == null
+            ? endpoint.store().insert(exchange.store(), key, body)
+            : memberships.insert(exchange.store(), key, body, members);
+      } catch (StoreException.Exists e) {
+        if (attempt == ID_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * Changes a resource: reads it, computes the change from what was read, and writes only if nobody
+   * changed it in between; otherwise starts again, unless the client named a version.
+   */
+  StoredResource update(
+      Exchange exchange,
+      Endpoint endpoint,
+      String id,
+      Function<StoredResource, ResourceChange> change) {
+    return new Retries(exchange)
+        .run(
+            () ->
+                holdingResource(
+                    exchange, endpoint, id, () -> updateOnce(exchange, endpoint, id, change)));
+  }
+
+  private StoredResource updateOnce(
+      Exchange exchange,
+      Endpoint endpoint,
+      String id,
+      Function<StoredResource, ResourceChange> change) {
+    StoredResource current = current(exchange, endpoint, id);
+    EntityTags.requireMatch(exchange.request(), current.version());
+    ResourceChange next = change.apply(current);
+    if (next.isNothing()) {
+      return current;
+    }
+    if (next.body() != null) {
+      uniqueness.check(exchange, endpoint, current, next.body());
+    }
+    return write(exchange, endpoint, current, next);
+  }
+
+  private static StoredResource write(
+      Exchange exchange, Endpoint endpoint, StoredResource current, ResourceChange next) {
+    Memberships memberships = endpoint.memberships();
+    if (memberships != null) {
+      return memberships.apply(
+          exchange.store(), current.key(), next.body(), next.delta(), current.version());
+    }
+    Resource body = next.body() == null ? current.resource() : next.body();
+    return endpoint.store().replace(exchange.store(), current.key(), body, current.version());
+  }
+
+  /** Changes members alone, without reading the group. */
+  StoredResource updateMembers(
+      Exchange exchange, Endpoint endpoint, Memberships memberships, String id, MemberDelta delta) {
+    requireId(id);
+    return new Retries(exchange)
+        .run(() -> memberships.apply(exchange.store(), endpoint.key(id), null, delta, Version.ANY));
+  }
+
+  /** Changes a body on the server's own account; a resource that is gone by now is no error. */
+  void updateIfPresent(
+      Exchange exchange, Endpoint endpoint, String id, Function<StoredResource, Resource> change) {
+    new Retries(exchange)
+        .run(
+            () ->
+                holdingResource(
+                    exchange,
+                    endpoint,
+                    id,
+                    () -> {
+                      endpoint
+                          .store()
+                          .get(exchange.store(), endpoint.key(id), Projection.everything())
+                          .ifPresent(
+                              current ->
+                                  endpoint
+                                      .store()
+                                      .replace(
+                                          exchange.store(),
+                                          current.key(),
+                                          change.apply(current),
+                                          current.version()));
+                      return id;
+                    }));
+  }
+
+  void delete(Exchange exchange, Endpoint endpoint, String id) {
+    requireId(id);
+    new Retries(exchange)
+        .run(
+            () ->
+                holdingResource(exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id)));
+  }
+
+  private static String deleteOnce(Exchange exchange, Endpoint endpoint, String id) {
+    Version expected = Version.ANY;
+    if (EntityTags.hasIfMatch(exchange.request())) {
+      StoredResource current = current(exchange, endpoint, id);
+      EntityTags.requireMatch(exchange.request(), current.version());
+      expected = current.version();
+    }
+    endpoint.store().delete(exchange.store(), endpoint.key(id), expected);
+    return id;
+  }
+
+  static StoredResource current(Exchange exchange, Endpoint endpoint, String id) {
+    requireId(id);
+    return endpoint
+        .store()
+        .get(exchange.store(), endpoint.key(id), Projection.everything())
+        .orElseThrow(ErrorTranslator::notFound);
+  }
+
+  private <T> T holdingType(Exchange exchange, Endpoint endpoint, Supplier<T> work) {
+    return endpoint.guarantees().keeps(Guarantee.UNIQUENESS)
+        ? work.get()
+        : locks.holding(List.of(exchange.store().tenant(), endpoint.type().name()), work);
+  }
+
+  private <T> T holdingResource(Exchange exchange, Endpoint endpoint, String id, Supplier<T> work) {
+    Supplier<T> guarded =
+        endpoint.guarantees().keeps(Guarantee.COMPARE_AND_SET)
+            ? work
+            : () -> locks.holding(resourceLock(exchange, endpoint, id), work);
+    return holdingType(exchange, endpoint, guarded);
+  }
+
+  private static Object resourceLock(Exchange exchange, Endpoint endpoint, String id) {
+    return List.of(exchange.store().tenant(), endpoint.type().name(), id);
+  }
+
+  private static void requireId(@Nullable String id) {
+    if (id == null || !ResourceIds.isId(id)) {
+      throw ErrorTranslator.notFound();
+    }
+  }
+}

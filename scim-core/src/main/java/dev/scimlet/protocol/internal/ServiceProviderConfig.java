@@ -1,0 +1,53 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.protocol.EngineLimits;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+
+/** What the server can, RFC 7643 section 5: nothing is announced that is not done. */
+final class ServiceProviderConfig {
+
+  private ServiceProviderConfig() {}
+
+  static ScimObject of(EngineLimits limits) {
+    return ScimObject.builder()
+        .put(
+            "schemas",
+            ScimArray.of(
+                ScimString.of("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig")))
+        .put("patch", supported(true).build())
+        .put("bulk", supported(false).put("maxOperations", 0).put("maxPayloadSize", 0).build())
+        .put("filter", supported(true).put("maxResults", limits.maxPageSize()).build())
+        .put("changePassword", supported(false).build())
+        .put("sort", supported(false).build())
+        .put("etag", supported(true).build())
+        .put("authenticationSchemes", ScimArray.of(bearerToken()))
+        .put("pagination", pagination(limits))
+        .build();
+  }
+
+  private static ScimObject bearerToken() {
+    return ScimObject.builder()
+        .put("type", "oauthbearertoken")
+        .put("name", "OAuth Bearer Token")
+        .put("description", "A bearer token in the Authorization header field.")
+        .put("specUri", "https://www.rfc-editor.org/info/rfc6750")
+        .put("primary", true)
+        .build();
+  }
+
+  private static ScimObject pagination(EngineLimits limits) {
+    return ScimObject.builder()
+        .put("cursor", false)
+        .put("index", true)
+        .put("defaultPaginationMethod", "index")
+        .put("defaultPageSize", limits.defaultPageSize())
+        .put("maxPageSize", limits.maxPageSize())
+        .build();
+  }
+
+  private static ScimObject.Builder supported(boolean is) {
+    return ScimObject.builder().put("supported", is);
+  }
+}
