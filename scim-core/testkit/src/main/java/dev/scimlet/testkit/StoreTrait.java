@@ -1,0 +1,29 @@
+package dev.scimlet.testkit;
+
+/**
+ * What a store can do beyond the least. A trait that a store's test does not declare is asserted to
+ * be absent: the engine then does the work, and relies on the store not doing half of it.
+ */
+public enum StoreTrait {
+
+  /** Replacing and deleting compare the version, {@code Guarantee.COMPARE_AND_SET}. */
+  COMPARE_AND_SET,
+
+  /** Unique attributes are kept unique, {@code Guarantee.UNIQUENESS}. */
+  UNIQUENESS,
+
+  /** The members of groups are rows, {@code Memberships}. */
+  MEMBERSHIPS,
+
+  /** The store makes the ids, {@code AssignsIds}. */
+  ASSIGNS_IDS,
+
+  /** A replacement that changes nothing keeps version and time stamp. */
+  KEEPS_VERSION,
+
+  /** A filter on userName is answered with the matches alone. */
+  FILTERS,
+
+  /** A query without filter and order is answered with the wanted page and the exact total. */
+  PAGES
+}
