@@ -3,15 +3,16 @@
  *
  * <p>Of Jackson only the streaming core is needed; databind and JSON-P are for the optional views
  * in {@code dev.scimlet.json}, the servlet API is for {@code dev.scimlet.http.servlet}, and the
- * JDK's HTTP server for {@code dev.scimlet.http.jdk}.
+ * JDK's HTTP server for {@code dev.scimlet.http.jdk}. Those three libraries are not transitive:
+ * whoever uses such a package requires its library, and nobody else has to have it.
  */
 module dev.scimlet.core {
   requires transitive dev.scimlet.filter;
   requires tools.jackson.core;
   requires static transitive org.jspecify;
-  requires static transitive tools.jackson.databind;
-  requires static transitive jakarta.json;
-  requires static transitive jakarta.servlet;
+  requires static tools.jackson.databind;
+  requires static jakarta.json;
+  requires static jakarta.servlet;
   requires static transitive jdk.httpserver;
 
   exports dev.scimlet.http.jdk;

@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Needs {@code tools.jackson.core:jackson-databind}, which nothing else in this library does.
  * Values are converted, not shared: a change in a tree does not reach the SCIM value. Thread-safe.
  */
+// Not transitive on purpose, see module-info: a host without this view needs no library for it.
+@SuppressWarnings("exports")
 public final class JacksonView {
 
   private final ObjectMapper mapper;

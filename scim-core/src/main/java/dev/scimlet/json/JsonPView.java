@@ -21,6 +21,8 @@ import java.util.Objects;
  * <p>Needs {@code jakarta.json:jakarta.json-api} and an implementation such as Parsson, which
  * nothing else in this library does. Thread-safe if the provider is.
  */
+// Not transitive on purpose, see module-info: a host without this view needs no library for it.
+@SuppressWarnings("exports")
 public final class JsonPView {
 
   private final JsonPValues values;

@@ -20,6 +20,8 @@ import java.util.Map;
  * //Users}, which clients with a trailing slash in their tenant URL send, must be allowed in the
  * container's configuration (in Jetty by {@code UriCompliance}).
  */
+// Not transitive on purpose, see module-info: a host without this view needs no library for it.
+@SuppressWarnings("exports")
 public final class ScimServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
