@@ -52,7 +52,7 @@ public final class ScimServlet extends HttpServlet {
         rawPath.startsWith(basePath) ? rawPath.substring(basePath.length()) : rawPath,
         request.getQueryString(),
         headers(request),
-        request.getInputStream());
+        new ContentStream(request.getInputStream()));
   }
 
   private static Map<String, List<String>> headers(HttpServletRequest request) {
