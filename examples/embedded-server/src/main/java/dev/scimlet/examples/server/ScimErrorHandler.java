@@ -1,0 +1,62 @@
+package dev.scimlet.examples.server;
+
+import dev.scimlet.json.ScimJson;
+import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What Jetty itself refuses, as a SCIM error (RFC 7644 section 3.12): clients parse every answer.
+ */
+final class ScimErrorHandler extends ErrorHandler {
+
+  private static final ScimArray SCHEMAS =
+      ScimArray.of(ScimString.of("urn:ietf:params:scim:api:messages:2.0:Error"));
+  private static final String SECONDS_UNTIL_RETRY = "5";
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ScimResponse.MEDIA_TYPE);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_UNTIL_RETRY);
+    }
+    response.write(true, ByteBuffer.wrap(body(status)), callback);
+    return true;
+  }
+
+  private static byte[] body(int status) {
+    return ScimJson.toBytes(
+        ScimObject.builder()
+            .put("schemas", SCHEMAS)
+            .put("status", Integer.toString(status))
+            .put("detail", detail(status))
+            .build());
+  }
+
+  private static String detail(int status) {
+    return switch (status) {
+      case HttpStatus.BAD_REQUEST_400 ->
+          "The request line or a header field is malformed; blanks and # must be percent-encoded.";
+      case HttpStatus.NOT_FOUND_404 -> "There is nothing at this path.";
+      case HttpStatus.URI_TOO_LONG_414, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 ->
+          "The request line and the header fields are too long.";
+      case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+          "The server is busy; send the request again later.";
+      default -> HttpStatus.getMessage(status);
+    };
+  }
+}

@@ -1,0 +1,181 @@
+package dev.scimlet.examples.server;
+
+import dev.scimlet.http.servlet.ScimServlet;
+import dev.scimlet.lucid.LucidExtension;
+import dev.scimlet.protocol.BaseUrl;
+import dev.scimlet.protocol.BearerTokens;
+import dev.scimlet.protocol.ScimEngine;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.ResourceTypes;
+import dev.scimlet.store.ResourceStore;
+import dev.scimlet.store.memory.InMemoryResourceStore;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running SCIM server at {@code /scim/v2} that keeps everything in memory.
+ *
+ * <pre>{@code
+ * try (ScimletServer server = ScimletServer.builder(token).port(0).start()) {
+ *   URI users = URI.create(server.url() + "/Users");
+ * }
+ * }</pre>
+ */
+public final class ScimletServer implements AutoCloseable {
+
+  /** Where the engine is mounted. */
+  public static final String BASE_PATH = "/scim/v2";
+
+  private final JettyServer jetty;
+  private final URI url;
+
+  private ScimletServer(JettyServer jetty, URI url) {
+    this.jetty = jetty;
+    this.url = url;
+  }
+
+  /**
+   * Starts to describe a server.
+   *
+   * @param token the bearer token of its clients
+   * @return a builder of a server at port 8080 that this machine alone can reach
+   */
+  public static Builder builder(String token) {
+    return new Builder(token);
+  }
+
+  /**
+   * Lists what a server serves unless it is told otherwise.
+   *
+   * @return users with the enterprise and the Lucid extension, and groups, whose names are unique
+   *     because Microsoft Entra ID finds groups by name
+   */
+  public static List<ResourceType> standardResourceTypes() {
+    return List.of(
+        ResourceTypes.user().with(LucidExtension.user()),
+        ResourceTypes.group().withUnique("displayName"));
+  }
+
+  /** {@return the base URL at which this machine reaches the server} */
+  public URI url() {
+    return url;
+  }
+
+  /** Lets running requests end, for some seconds at most, and frees the port. */
+  @Override
+  public void close() {
+    jetty.close();
+  }
+
+  /** Collects what a server needs. Not thread-safe. */
+  public static final class Builder {
+
+    private final String token;
+    private final List<Consumer<ScimEngine.Builder>> changes = new ArrayList<>();
+    private String host = "127.0.0.1";
+    private int port = 8080;
+    private List<ResourceType> types = standardResourceTypes();
+    private @Nullable BaseUrl baseUrl;
+
+    private Builder(String token) {
+      this.token = token;
+    }
+
+    /**
+     * Chooses the address to listen on.
+     *
+     * @param name a host name or an address
+     * @return this builder
+     */
+    public Builder host(String name) {
+      host = name;
+      return this;
+    }
+
+    /**
+     * Chooses the port to listen on.
+     *
+     * @param number the port, or 0 for any free one
+     * @return this builder
+     */
+    public Builder port(int number) {
+      port = number;
+      return this;
+    }
+
+    /**
+     * Says where clients reach the server, if that is not the address it listens on.
+     *
+     * @param choice the base URL
+     * @return this builder
+     */
+    public Builder baseUrl(BaseUrl choice) {
+      baseUrl = choice;
+      return this;
+    }
+
+    /**
+     * Chooses what is served.
+     *
+     * @param served the resource types, users first, since clients expect that
+     * @return this builder
+     */
+    public Builder resourceTypes(List<ResourceType> served) {
+      types = List.copyOf(served);
+      return this;
+    }
+
+    /**
+     * Changes the engine: adds a listener, a rate limit, a client profile.
+     *
+     * @param change is called while the server starts, after everything else is set
+     * @return this builder
+     */
+    public Builder engine(Consumer<ScimEngine.Builder> change) {
+      changes.add(change);
+      return this;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @return the running server
+     * @throws UncheckedIOException if the address cannot be had
+     * @throws IllegalArgumentException if the resource types contradict each other
+     */
+    public ScimletServer start() {
+      JettyServer jetty = JettyServer.open(host, port);
+      try {
+        URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
+        jetty.start(new ScimServlet(engine(url)), BASE_PATH);
+        return new ScimletServer(jetty, url);
+      } catch (RuntimeException e) {
+        jetty.close();
+        throw e;
+      }
+    }
+
+    private ScimEngine engine(URI url) {
+      ResourceStore store = InMemoryResourceStore.of(types.toArray(ResourceType[]::new));
+      ScimEngine.Builder engine =
+          ScimEngine.builder()
+              .authenticator(BearerTokens.sha256(BearerTokens.hash(token)))
+              .baseUrl(baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl);
+      types.forEach(type -> engine.resourceType(type, store));
+      changes.forEach(change -> change.accept(engine));
+      return engine.build();
+    }
+
+    /** A server that listens everywhere is reached at no address of that name. */
+    private static String reachable(String host) {
+      if (host.equals("0.0.0.0") || host.equals("::")) {
+        return "localhost";
+      }
+      return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.scimlet.examples.server;
+
+import dev.scimlet.protocol.BaseUrl;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param help whether only the options are to be listed
+ * @param host the address to listen on
+ * @param port the port, or 0 for any free one
+ * @param token the bearer token of clients, or null to make one
+ * @param baseUrl where clients reach the server, or null for host and port
+ * @param resourceTypes a directory of further resource types, or null
+ * @param verbose whether requests are logged
+ */
+record ServerOptions(
+    boolean help,
+    String host,
+    int port,
+    @Nullable String token,
+    @Nullable BaseUrl baseUrl,
+    @Nullable Path resourceTypes,
+    boolean verbose) {
+
+  static final String USAGE =
+      """
+      Usage: java -jar scimlet-server.jar [options]
+
+        --port PORT            port to listen on; 0 for any free one (default 8080)
+        --host HOST            address to listen on (default 127.0.0.1)
+        --token TOKEN          bearer token of clients, at least 16 characters; without it the
+                               environment variable SCIMLET_TOKEN, or else a new one is made
+        --base-url URL         where clients reach the server, if a proxy is in front of it
+        --memory               keep everything in memory, which is what this version does
+        --data DIR             keep everything in a directory; not in this version
+        --resource-types DIR   serve the schemas and resource types in the *.json files of DIR
+        --verbose              print a line for each request
+        --help                 print this
+      """;
+
+  private static final Set<String> FLAGS = Set.of("--memory", "--verbose", "--help");
+  private static final Set<String> VALUES =
+      Set.of("--port", "--host", "--token", "--base-url", "--data", "--resource-types");
+  private static final int HIGHEST_PORT = 65535;
+
+  /** The characters that RFC 6750 section 2.1 lets a token have, 16 to 4000 of them. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,4000}=*");
+
+  static ServerOptions parse(String[] words, Map<String, String> environment) {
+    CommandLine line = CommandLine.parse(words, FLAGS, VALUES);
+    if (line.find("--data").isPresent()) {
+      throw new UsageException(
+          "--data is not possible yet: this version keeps everything in memory (--memory).");
+    }
+    return new ServerOptions(
+        line.has("--help"),
+        line.find("--host").orElse("127.0.0.1"),
+        line.find("--port").map(ServerOptions::port).orElse(8080),
+        token(line, environment),
+        line.find("--base-url").map(ServerOptions::baseUrl).orElse(null),
+        line.find("--resource-types").map(Path::of).orElse(null),
+        line.has("--verbose"));
+  }
+
+  private static int port(String text) {
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
+      return Integer.parseInt(text);
+    }
+    throw new UsageException("--port must be a number from 0 to " + HIGHEST_PORT + ".");
+  }
+
+  private static @Nullable String token(CommandLine line, Map<String, String> environment) {
+    String given = line.find("--token").orElse(environment.get("SCIMLET_TOKEN"));
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    if (!TOKEN.matcher(given).matches()) {
+      throw new UsageException(
+          "The token must have at least 16 characters: letters, digits and -._~+/ only.");
+    }
+    return given;
+  }
+
+  private static BaseUrl baseUrl(String text) {
+    try {
+      return BaseUrl.fixed(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--base-url must be an absolute URL, for instance https://example.com/scim/v2.", e);
+    }
+  }
+}

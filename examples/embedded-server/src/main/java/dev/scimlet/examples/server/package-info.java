@@ -1,0 +1,11 @@
+/**
+ * An executable SCIM server: the engine as a servlet in Jetty, users with the enterprise and the
+ * Lucid extension, and groups.
+ *
+ * <p>{@link dev.scimlet.examples.server.ScimletServer} is what an embedding program or a test
+ * starts; {@code Main} reads the command line for it.
+ */
+@NullMarked
+package dev.scimlet.examples.server;
+
+import org.jspecify.annotations.NullMarked;
