@@ -5,12 +5,15 @@ import dev.scimlet.attribute.Mutability;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
 import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,34 @@ public final class RequiredAttributes {
         checkObject(AttributePath.ofSchema(uri), extension.schema().attributes(), data);
       } else if (extension.required()) {
         throw missing(AttributePath.ofSchema(uri));
+      }
+    }
+  }
+
+  /**
+   * Checks the parts of some attributes only: after a change, so that what was stored before and
+   * lacks something by now does not stand in the way of changes elsewhere.
+   *
+   * @param type the resource type
+   * @param body its attributes, in canonical spelling
+   * @param changed the whole attributes to look at
+   * @throws ValueException {@code invalidValue}, naming the first sub-attribute that is missing
+   */
+  public static void checkParts(ResourceType type, ScimObject body, Set<AttributePath> changed) {
+    for (AttributePath path : changed) {
+      String uri = path.schema();
+      ScimObject holder = uri == null ? body : body.getObject(uri);
+      Schema schema =
+          uri == null
+              ? type.schema()
+              : type.findExtension(uri).map(SchemaExtension::schema).orElse(null);
+      String name = path.attribute();
+      if (holder != null && schema != null && name != null) {
+        ScimValue value = holder.get(name);
+        schema
+            .findAttribute(name)
+            .filter(attribute -> value != null)
+            .ifPresent(attribute -> checkParts(path, attribute, Objects.requireNonNull(value)));
       }
     }
   }

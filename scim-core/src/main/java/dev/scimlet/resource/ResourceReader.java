@@ -21,7 +21,8 @@ import java.util.Objects;
  */
 public final class ResourceReader {
 
-  private static final String PASSWORD = "password";
+  /** The attribute that is never part of a body that a store gets. */
+  public static final String PASSWORD = "password";
 
   private final ResourceType type;
   private final ReadPolicy policy;

@@ -19,6 +19,8 @@ final class BodyReader {
     ScimObject repaired = RoleValues.repair(exchange, raw);
     ResourceReader reader = parts.reader(exchange.profile(), type);
     // A password is checked and then dropped: no store ever sees one.
-    return reader.read(repaired, exchange.repairs()).resource();
+    Resource resource = reader.read(repaired, exchange.repairs()).resource();
+    KeyLengths.check(type, resource.body());
+    return resource;
   }
 }

@@ -5,12 +5,13 @@ import dev.scimlet.patch.PatchRequest;
 import dev.scimlet.patch.PatchResult;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.protocol.ScimResponse;
-import dev.scimlet.resource.Resource;
+import dev.scimlet.resource.RequiredAttributes;
+import dev.scimlet.resource.ResourceReader;
 import dev.scimlet.store.MemberDelta;
 import dev.scimlet.store.Memberships;
 import dev.scimlet.store.StoredResource;
+import dev.scimlet.value.ScimObject;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes a resource in place, RFC 7644 section 3.5.2. A change of members alone never reads the
@@ -97,14 +98,23 @@ final class Patch {
         exchange,
         endpoint,
         id,
-        current ->
-            new ResourceChange(
-                patched(
-                    current, applier.apply(current.resource().body(), ofBody, exchange.repairs())),
-                delta));
+        current -> {
+          ScimObject next = patched(exchange, endpoint, current, applier, ofBody);
+          boolean same = next.equals(current.resource().body());
+          return new ResourceChange(same ? null : current.resource().withBody(next), delta);
+        });
   }
 
-  private static @Nullable Resource patched(StoredResource current, PatchResult result) {
-    return result.isUnchanged() ? null : current.resource().withBody(result.resource());
+  private static ScimObject patched(
+      Exchange exchange,
+      Endpoint endpoint,
+      StoredResource current,
+      PatchApplier applier,
+      List<PatchStep> steps) {
+    PatchResult result = applier.apply(current.resource().body(), steps, exchange.repairs());
+    RequiredAttributes.checkParts(endpoint.type(), result.resource(), result.changed());
+    KeyLengths.check(endpoint.type(), result.resource());
+    // A password is accepted and then dropped: no store ever sees one.
+    return result.resource().without(ResourceReader.PASSWORD);
   }
 }

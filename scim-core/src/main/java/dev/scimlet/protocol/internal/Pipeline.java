@@ -10,6 +10,7 @@ import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.store.StoreContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,8 @@ public final class Pipeline {
 
   private Exchange exchange(ScimRequest request, Principal principal, RequestTrace trace) {
     ClientProfile profile = configuration.profiles().apply(principal);
-    Instant now = configuration.clock().instant();
+    // Milliseconds are what every database and client can hold.
+    Instant now = configuration.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     StoreContext store =
         new StoreContext(
             principal.tenant(), principal.name(), now, now.plus(configuration.limits().deadline()));

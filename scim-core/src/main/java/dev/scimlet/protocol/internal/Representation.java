@@ -59,9 +59,14 @@ final class Representation {
     return baseUrl + type.endpoint() + "/" + id;
   }
 
-  private static ScimArray schemas(StoredResource stored) {
+  /** The schemas in use that the type knows; drifted ones are stored, not shown. */
+  private ScimArray schemas(StoredResource stored) {
     List<ScimValue> uris = new ArrayList<>();
-    stored.resource().schemas().forEach(uri -> uris.add(ScimString.of(uri)));
+    for (String uri : stored.resource().schemas()) {
+      if (uri.equals(type.schema().id()) || type.findExtension(uri).isPresent()) {
+        uris.add(ScimString.of(uri));
+      }
+    }
     return ScimArray.of(uris);
   }
 
