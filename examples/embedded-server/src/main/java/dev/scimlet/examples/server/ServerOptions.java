@@ -67,6 +67,12 @@ record ServerOptions(
         line.has("--verbose"));
   }
 
+  /** {@return where the server listens; the token stays untold} */
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+
   private static int port(String text) {
     if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
       return Integer.parseInt(text);

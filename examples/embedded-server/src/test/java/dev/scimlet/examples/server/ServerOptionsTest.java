@@ -63,7 +63,7 @@ class ServerOptionsTest {
     "--port eighty, --port must be a number from 0 to 65535.",
     "--port 1 --port 2, --port is given twice.",
     "--memory=yes, --memory takes no value.",
-    "start, Word 1 of the command line is no option.",
+    "start, An option starts with --; a value follows its option.",
     "--base-url example.com, '--base-url must be an absolute URL, for instance"
         + " https://example.com/scim/v2.'",
     "--data here, '--data is not possible yet: this version keeps everything in memory"
@@ -79,6 +79,11 @@ class ServerOptionsTest {
     assertThatThrownBy(() -> parse(line))
         .isInstanceOf(UsageException.class)
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void descriptionDoesNotRepeatTheToken() {
+    assertThat(parse("--token " + TOKEN).toString()).doesNotContain(TOKEN);
   }
 
   private static ServerOptions parse(String line) {
