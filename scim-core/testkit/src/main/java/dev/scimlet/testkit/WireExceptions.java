@@ -28,6 +28,11 @@ public final class WireExceptions {
     return NONE;
   }
 
+  /** {@return the exchanges of this kit that Scimlet answers otherwise, with the reasons} */
+  public static WireExceptions bundled() {
+    return of(WireFiles.lines("exceptions.tsv"));
+  }
+
   /**
    * Reads a list.
    *

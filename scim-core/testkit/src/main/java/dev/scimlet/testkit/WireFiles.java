@@ -24,7 +24,7 @@ final class WireFiles {
 
   /** The ids of the exchanges in the kit. */
   static List<String> ids() {
-    return new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList();
+    return lines("index.txt");
   }
 
   static ScimObject bundled(String name) {
@@ -45,5 +45,9 @@ final class WireFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static List<String> lines(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -34,7 +34,7 @@ class EngineReplayTest implements WireReplayContract {
 
   @Override
   public WireExceptions exceptions() {
-    return WireExceptions.of(Resources.lines("exceptions.tsv"));
+    return WireExceptions.bundled();
   }
 
   /** Exchanges about the Lucid extension run where that extension is. */
