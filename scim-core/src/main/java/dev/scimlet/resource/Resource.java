@@ -2,7 +2,9 @@ package dev.scimlet.resource;
 
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.AttributeSource;
+import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Resource(String schema, ScimObject body, Completeness completeness)
     implements AttributeSource {
 
-  private static final List<String> FOREIGN = List.of("id", "meta", "schemas");
+  private static final String SCHEMAS = "schemas";
+  private static final List<String> FOREIGN = List.of("id", "meta", SCHEMAS);
 
   /**
    * Copies and checks the components.
@@ -85,9 +88,19 @@ public record Resource(String schema, ScimObject body, Completeness completeness
     return completeness == Completeness.PARTIAL;
   }
 
+  /**
+   * Looks up an attribute.
+   *
+   * @param name the canonical name, or the URI of an extension; {@code schemas} and the URI of the
+   *     core schema are answered too
+   * @return the value, or null if the attribute is unassigned
+   */
   @Override
   public @Nullable ScimValue get(String name) {
-    return body.get(name);
+    if (name.equals(SCHEMAS)) {
+      return ScimArray.of(schemas().stream().map(ScimString::of).toList());
+    }
+    return name.equals(schema) ? body : body.get(name);
   }
 
   /**

@@ -2,9 +2,6 @@ package dev.scimlet.schema;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
-import dev.scimlet.attribute.Mutability;
-import dev.scimlet.attribute.Returned;
-import dev.scimlet.attribute.Uniqueness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,38 +35,8 @@ final class SchemaContainer implements AttributeDescriptor {
   }
 
   @Override
-  public boolean multiValued() {
-    return false;
-  }
-
-  @Override
   public boolean required() {
     return required;
-  }
-
-  @Override
-  public boolean caseExact() {
-    return false;
-  }
-
-  @Override
-  public Mutability mutability() {
-    return Mutability.READ_WRITE;
-  }
-
-  @Override
-  public Returned returned() {
-    return Returned.DEFAULT;
-  }
-
-  @Override
-  public Uniqueness uniqueness() {
-    return Uniqueness.NONE;
-  }
-
-  @Override
-  public List<String> canonicalValues() {
-    return List.of();
   }
 
   @Override

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What filters and PATCH need to know of an attribute: its characteristics of RFC 7643 section 7.
+ * What filters and PATCH need to know of an attribute: its characteristics of RFC 7643 section 7,
+ * which are the defaults of section 2.2 unless overridden.
  *
  * <p>A schema registry implements it; scim-core's {@code Attribute} is one such record.
  * Implementations are immutable and thread-safe.
@@ -18,28 +19,44 @@ public interface AttributeDescriptor {
   AttributeType type();
 
   /** {@return whether the attribute holds a list of values} */
-  boolean multiValued();
+  default boolean multiValued() {
+    return false;
+  }
 
   /** {@return whether a resource must have a value} */
-  boolean required();
+  default boolean required() {
+    return false;
+  }
 
   /** {@return whether two strings that differ in case differ; meaningless for other types} */
-  boolean caseExact();
+  default boolean caseExact() {
+    return false;
+  }
 
   /** {@return when a client may write it} */
-  Mutability mutability();
+  default Mutability mutability() {
+    return Mutability.READ_WRITE;
+  }
 
   /** {@return when it is part of an answer} */
-  Returned returned();
+  default Returned returned() {
+    return Returned.DEFAULT;
+  }
 
   /** {@return how far its value must be unique} */
-  Uniqueness uniqueness();
+  default Uniqueness uniqueness() {
+    return Uniqueness.NONE;
+  }
 
   /** {@return the suggested values; empty if the schema suggests none} */
-  List<String> canonicalValues();
+  default List<String> canonicalValues() {
+    return List.of();
+  }
 
   /** {@return the parts of a {@link AttributeType#COMPLEX} attribute, otherwise empty} */
-  List<? extends AttributeDescriptor> subAttributes();
+  default List<? extends AttributeDescriptor> subAttributes() {
+    return List.of();
+  }
 
   /**
    * Finds a sub-attribute by name, in any case (RFC 7643 section 2.1).

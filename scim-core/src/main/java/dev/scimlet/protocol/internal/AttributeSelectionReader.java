@@ -37,9 +37,18 @@ final class AttributeSelectionReader {
     Set<AttributePath> paths = new LinkedHashSet<>();
     for (String name : names) {
       resolve(withoutFilter(name.trim(), exchange), exchange, type)
-          .ifPresent(resolved -> paths.add(resolved.path()));
+          .ifPresent(resolved -> add(paths, resolved.path(), type));
     }
     return paths;
+  }
+
+  /** The URI of the core schema names all of its attributes; they have paths without a schema. */
+  private static void add(Set<AttributePath> paths, AttributePath path, ResourceType type) {
+    if (path.equals(AttributePath.ofSchema(type.schema().id()))) {
+      type.schema().attributes().forEach(found -> paths.add(AttributePath.of(found.name())));
+    } else {
+      paths.add(path);
+    }
   }
 
   private static Optional<ResolvedAttribute> resolve(

@@ -4,8 +4,6 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Mutability;
 import dev.scimlet.attribute.Returned;
-import dev.scimlet.attribute.Uniqueness;
-import java.util.List;
 
 /**
  * An attribute that no schema knows and that therefore has no value. It can be compared with
@@ -21,21 +19,6 @@ public record UnknownAttribute(String name) implements AttributeDescriptor {
   }
 
   @Override
-  public boolean multiValued() {
-    return false;
-  }
-
-  @Override
-  public boolean required() {
-    return false;
-  }
-
-  @Override
-  public boolean caseExact() {
-    return false;
-  }
-
-  @Override
   public Mutability mutability() {
     return Mutability.READ_ONLY;
   }
@@ -43,21 +26,6 @@ public record UnknownAttribute(String name) implements AttributeDescriptor {
   @Override
   public Returned returned() {
     return Returned.NEVER;
-  }
-
-  @Override
-  public Uniqueness uniqueness() {
-    return Uniqueness.NONE;
-  }
-
-  @Override
-  public List<String> canonicalValues() {
-    return List.of();
-  }
-
-  @Override
-  public List<? extends AttributeDescriptor> subAttributes() {
-    return List.of();
   }
 
   @Override
