@@ -74,8 +74,8 @@ final class Patch {
         endpoint,
         id,
         current -> {
-          PatchResult result = applier.apply(current.resource().body(), steps, exchange.repairs());
-          return groupBodies.change(exchange, endpoint, current, result.resource());
+          ScimObject next = patched(exchange, endpoint, current, applier, steps);
+          return groupBodies.change(exchange, endpoint, current, next);
         });
   }
 

@@ -5,7 +5,6 @@ import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
-import dev.scimlet.store.QueryResult.Reached;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
@@ -14,7 +13,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Does what a store left undone of a query: filters, orders by id, cuts the page. */
 final class QueryCompletion {
@@ -38,19 +36,38 @@ final class QueryCompletion {
   }
 
   SearchPage complete(QueryResult result) {
-    if (result.reached() == Reached.PAGED) {
-      List<StoredResource> page = result.rows().toList();
-      return new SearchPage(page, result.total().orElse(page.size()));
+    return switch (result.reached()) {
+      case PAGED -> finished(result);
+      case SORTED -> sorted(result.rows().iterator());
+      case FILTERED -> unsorted(result.rows().toList());
+      case CANDIDATES -> unsorted(matches(result));
+    };
+  }
+
+  private static SearchPage finished(QueryResult result) {
+    List<StoredResource> page = result.rows().toList();
+    return new SearchPage(page, result.total().orElse(page.size()));
+  }
+
+  /** Cuts the page out of rows in order, keeping no more than it. */
+  private SearchPage sorted(Iterator<StoredResource> rows) {
+    List<StoredResource> page = new ArrayList<>();
+    long total = 0;
+    for (; rows.hasNext(); total++) {
+      StoredResource row = rows.next();
+      if (total >= offset() && page.size() < query.page().limit()) {
+        page.add(row);
+      }
     }
-    List<StoredResource> matches = matches(result);
-    if (result.reached() != Reached.SORTED) {
-      matches.sort(BY_ID);
-    }
-    return new SearchPage(cut(matches), matches.size());
+    return new SearchPage(page, total);
+  }
+
+  private SearchPage unsorted(List<StoredResource> matches) {
+    return sorted(matches.stream().sorted(BY_ID).iterator());
   }
 
   private List<StoredResource> matches(QueryResult result) {
-    Filter residual = result.reached() == Reached.CANDIDATES ? result.residual() : null;
+    Filter residual = result.residual();
     FilterMatcher matcher = residual == null ? null : FilterMatcher.compile(residual);
     List<StoredResource> matches = new ArrayList<>();
     long scanned = 0;
@@ -59,22 +76,14 @@ final class QueryCompletion {
       if (++scanned > maxScan) {
         throw new StoreException.TooCostly();
       }
-      if (meets(row, matcher)) {
+      if (matcher == null || matcher.matches(view.apply(row))) {
         matches.add(row);
       }
     }
     return matches;
   }
 
-  private boolean meets(StoredResource row, @Nullable FilterMatcher matcher) {
-    return matcher == null || matcher.matches(view.apply(row));
-  }
-
-  private List<StoredResource> cut(List<StoredResource> matches) {
-    Page page = query.page();
-    long offset = page instanceof Page.Index index ? index.offset() : 0;
-    int from = (int) Math.min(offset, matches.size());
-    int to = (int) Math.min((long) from + page.limit(), matches.size());
-    return matches.subList(from, to);
+  private long offset() {
+    return query.page() instanceof Page.Index index ? index.offset() : 0;
   }
 }

@@ -1,0 +1,94 @@
+package dev.scimlet.protocol;
+
+import static dev.scimlet.protocol.TestServer.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.schema.Attribute;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
+import dev.scimlet.store.Page;
+import dev.scimlet.store.Projection;
+import dev.scimlet.store.Query;
+import dev.scimlet.store.StoreContext;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.memory.InMemoryResourceStore;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RFC 7644 §3.5.2: what a PATCH leaves in the store")
+class PatchedBodyTest {
+
+  private static final StoreContext CONTEXT =
+      new StoreContext("default", "test", Instant.EPOCH, Instant.MAX);
+
+  @Test
+  void noPasswordReachesTheStore() {
+    InMemoryResourceStore store = InMemoryResourceStore.of(TestServer.USER, TestServer.GROUP);
+    TestServer server = TestServer.over(store);
+    String id = server.user("bjensen");
+    String before = server.get("/Users/" + id).headers().get("ETag");
+
+    ScimResponse response =
+        server.patch("/Users/" + id, "{\"op\":\"add\",\"value\":{\"password\":\"t1meMa$heen\"}}");
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers()).containsEntry("ETag", before);
+    assertThat(stored(store).resource().body().names()).containsOnly("userName", "active");
+  }
+
+  @Test
+  void aNewValueNeedsItsRequiredSubAttributes() {
+    Attribute badge =
+        Attribute.complex(
+                "badges",
+                Attribute.string("number").required().build(),
+                Attribute.string("color").build())
+            .multiValued()
+            .build();
+    ResourceType user = TestServer.USER.with(Schema.of("urn:example:2.0:Badges", "Badges", badge));
+    TestServer server =
+        TestServer.with(
+            builder ->
+                ScimEngine.builder()
+                    .resourceType(user, InMemoryResourceStore.of(user))
+                    .authenticator(BearerTokens.sha256(BearerTokens.hash(TestServer.TOKEN))));
+    String id = server.user("bjensen");
+
+    ScimResponse response =
+        server.patch(
+            "/Users/" + id,
+            "{\"op\":\"add\",\"path\":\"urn:example:2.0:Badges:badges\",\"value\":[{\"color\":\"red\"}]}");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(body(response).getString("scimType")).isEqualTo(ScimType.INVALID_VALUE.rfcName());
+  }
+
+  @Test
+  void aValueByWhichResourcesAreFoundFitsEveryIndex() {
+    TestServer server = TestServer.tolerant();
+    String id = server.user("bjensen");
+
+    ScimResponse response =
+        server.patch(
+            "/Users/" + id,
+            "{\"op\":\"replace\",\"path\":\"externalId\",\"value\":\"" + "x".repeat(1025) + "\"}");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(body(response).getString("scimType")).isEqualTo(ScimType.INVALID_VALUE.rfcName());
+  }
+
+  private static StoredResource stored(InMemoryResourceStore store) {
+    Query everybody =
+        new Query(
+            "User",
+            null,
+            List.of(),
+            new Page.Index(0, 1),
+            Query.Total.NONE,
+            Projection.everything());
+    return store.query(CONTEXT, everybody).rows().findFirst().orElseThrow();
+  }
+}
