@@ -1,6 +1,7 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.protocol.RequestRepair;
@@ -53,9 +54,16 @@ final class AttributeSelectionReader {
 
   private static Optional<ResolvedAttribute> resolve(
       String name, Exchange exchange, ResourceType type) {
-    return type.resolver()
-        .resolve(name)
-        .filter(found -> found.repair() == null || exchange.profile().allows(found.repair()));
+    Optional<ResolvedAttribute> found = type.resolver().resolve(name);
+    NameRepair repair = found.map(ResolvedAttribute::repair).orElse(null);
+    if (repair == null) {
+      return found;
+    }
+    if (!exchange.profile().allows(repair)) {
+      return Optional.empty();
+    }
+    exchange.repairs().repaired(repair, found.map(ResolvedAttribute::path).orElse(null));
+    return found;
   }
 
   private static String withoutFilter(String name, Exchange exchange) {
