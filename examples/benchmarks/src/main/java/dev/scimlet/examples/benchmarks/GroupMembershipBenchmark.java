@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * <p>Not thread-safe: JMH calls it with one thread.
  */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("NullAway.Init") // JMH fills the fields before it calls a benchmark.
 public class GroupMembershipBenchmark {

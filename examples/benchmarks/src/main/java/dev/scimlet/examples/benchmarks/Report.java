@@ -11,16 +11,18 @@ import java.util.Locale;
  */
 record Report(String title, List<Measurement> measurements) {
 
-  /** {@return the table, each size compared with the smallest} */
+  /** {@return the table, the median of each size compared with that of the smallest} */
   String table() {
     StringBuilder table = new StringBuilder(title).append(System.lineSeparator());
-    table.append(String.format("%10s   %10s   %-8s   %8s%n", "members", "µs/op", "error", "ratio"));
+    table.append(
+        String.format(
+            "%10s %12s %12s   %-8s %8s%n", "members", "median µs", "mean µs", "error", "ratio"));
     measurements.forEach(row -> table.append(line(row)));
     return table.toString();
   }
 
   /**
-   * Compares the largest size with the smallest.
+   * Compares the median of the largest size with that of the smallest.
    *
    * @param most what the ratio should be at most
    * @return one line
@@ -39,14 +41,15 @@ record Report(String title, List<Measurement> measurements) {
   private String line(Measurement row) {
     return String.format(
         Locale.ROOT,
-        "%,10d   %10.2f ± %-8.2f   %8.2f%n",
+        "%,10d %12.2f %12.2f ± %-8.2f %8.2f%n",
         row.size(),
-        row.micros(),
+        row.median(),
+        row.mean(),
         row.error(),
         ratio(row));
   }
 
   private double ratio(Measurement measurement) {
-    return measurement.micros() / measurements.get(0).micros();
+    return measurement.median() / measurements.get(0).median();
   }
 }

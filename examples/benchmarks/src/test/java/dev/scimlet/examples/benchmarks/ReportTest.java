@@ -10,16 +10,18 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
 
   private final Report report =
-      new Report("Adding", List.of(measurement(100, 8, 0.125), measurement(100_000, 12.346, 2)));
+      new Report(
+          "Adding",
+          List.of(measurement(100, 8, 10, 0.125), measurement(100_000, 12.346, 24.692, 2)));
 
   @Test
   void comparesEachSizeWithTheSmallest() {
     assertThat(report.table().lines())
         .containsExactly(
             "Adding",
-            "   members        µs/op   error         ratio",
-            "       100         8.00 ± 0.13           1.00",
-            "   100,000        12.35 ± 2.00           1.54");
+            "   members    median µs      mean µs   error       ratio",
+            "       100         8.00        10.00 ± 0.13         1.00",
+            "   100,000        12.35        24.69 ± 2.00         1.54");
   }
 
   @Test
@@ -27,7 +29,7 @@ class ReportTest {
     assertThat(report.summary(3)).isEqualTo("Ratio 100,000 : 100 = 1.54 (at most 3)");
   }
 
-  private static Measurement measurement(int size, double micros, double error) {
-    return new Measurement("request", size, micros, error);
+  private static Measurement measurement(int size, double median, double mean, double error) {
+    return new Measurement("request", size, median, mean, error);
   }
 }
