@@ -1,0 +1,4 @@
+/** A program that needs nothing but the core. */
+module dev.scimlet.examples.minimal {
+  requires dev.scimlet.core;
+}
