@@ -4,13 +4,12 @@ import dev.scimlet.store.Member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a group, immutable and ordered: a change costs as much as the tree is deep, and a
- * reader keeps the tree that it started with.
+ * The members of a group, immutable, in an order that stays: a change copies a few small arrays,
+ * however large the group is, and a reader keeps the tree that it started with.
  */
 final class MemberTree {
 
@@ -30,9 +29,11 @@ final class MemberTree {
 
   /** The tree of some members; of those with the same value the first counts. */
   static MemberTree of(Collection<Member> members) {
-    TreeMap<MemberKey, Member> sorted = new TreeMap<>();
-    members.forEach(member -> sorted.putIfAbsent(MemberKey.of(member.value()), member));
-    return new MemberTree(MemberNode.build(List.copyOf(sorted.values())), sorted.size());
+    MemberTree tree = EMPTY;
+    for (Member member : members) {
+      tree = tree.with(member);
+    }
+    return tree;
   }
 
   int size() {
@@ -44,16 +45,12 @@ final class MemberTree {
   }
 
   @Nullable Member find(String value) {
-    MemberKey key = MemberKey.of(value);
-    MemberNode node = root;
-    while (node != null) {
-      int order = key.compareTo(node.key());
-      if (order == 0) {
-        return node.member();
-      }
-      node = order < 0 ? node.left() : node.right();
-    }
-    return null;
+    return find(MemberKey.of(value));
+  }
+
+  private @Nullable Member find(MemberKey key) {
+    MemberLeaf leaf = root == null ? null : root.find(key.hash(), 0);
+    return leaf == null ? null : leaf.find(key.value());
   }
 
   boolean contains(String value) {
@@ -62,38 +59,40 @@ final class MemberTree {
 
   /** Tells whether there is a member whose folded value is the given key. */
   boolean containsFolded(String folded) {
-    List<Member> next = new ArrayList<>(1);
-    walk(root, MemberKey.before(folded), limited(next, 1));
-    return !next.isEmpty() && MemberKey.of(next.get(0).value()).folded().equals(folded);
+    MemberLeaf leaf = root == null ? null : root.find(MemberKey.of(folded).hash(), 0);
+    return leaf != null
+        && leaf.members().stream()
+            .anyMatch(member -> MemberKey.of(member.value()).folded().equals(folded));
   }
 
   /** The member that comes after all others, or null if there is none. */
   @Nullable Member last() {
-    MemberNode node = root;
-    while (node != null && node.right() != null) {
-      node = node.right();
-    }
-    return node == null ? null : node.member();
+    return root == null ? null : root.last();
   }
 
   /** This tree with a member; this tree itself if the member is there. */
   MemberTree with(Member member) {
-    return contains(member.value())
-        ? this
-        : new MemberTree(MemberNode.insert(root, MemberKey.of(member.value()), member), size + 1);
+    MemberKey key = MemberKey.of(member.value());
+    if (root == null) {
+      return new MemberTree(MemberLeaf.of(key, member), 1);
+    }
+    return find(key) != null ? this : new MemberTree(root.with(key, member, 0), size + 1);
   }
 
   /** This tree without a member; this tree itself if the member is not there. */
   MemberTree without(String value) {
-    return root == null || !contains(value)
+    MemberKey key = MemberKey.of(value);
+    return root == null || find(key) == null
         ? this
-        : new MemberTree(MemberNode.remove(root, MemberKey.of(value)), size - 1);
+        : new MemberTree(root.without(key, 0), size - 1);
   }
 
   /** The first members after a value, or from the start. */
   List<Member> page(@Nullable String after, int limit) {
     List<Member> page = new ArrayList<>(Math.min(limit, size));
-    walk(root, after == null ? null : MemberKey.of(after), limited(page, limit));
+    if (root != null) {
+      root.walk(after == null ? null : MemberKey.of(after), 0, limited(page, limit));
+    }
     return page;
   }
 
@@ -103,19 +102,5 @@ final class MemberTree {
 
   private static Predicate<Member> limited(List<Member> target, int limit) {
     return member -> target.add(member) && target.size() < limit;
-  }
-
-  /** Hands over the members after a key, in order, until the reader has enough. */
-  private static boolean walk(
-      @Nullable MemberNode node, @Nullable MemberKey after, Predicate<Member> wantsMore) {
-    if (node == null) {
-      return true;
-    }
-    if (after != null && node.key().compareTo(after) <= 0) {
-      return walk(node.right(), after, wantsMore);
-    }
-    return walk(node.left(), after, wantsMore)
-        && wantsMore.test(node.member())
-        && walk(node.right(), null, wantsMore);
   }
 }
