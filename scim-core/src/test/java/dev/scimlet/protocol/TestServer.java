@@ -9,6 +9,7 @@ import dev.scimlet.store.memory.InMemoryResourceStore;
 import dev.scimlet.value.ScimObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ final class TestServer {
   static final ResourceType GROUP = ResourceTypes.group().withUnique("displayName");
 
   private final ScimEngine engine;
-  private final List<RequestEvent> events = new ArrayList<>();
+  private final List<RequestEvent> events = Collections.synchronizedList(new ArrayList<>());
 
   private TestServer(ResourceStore store, UnaryOperator<ScimEngine.Builder> change) {
     ScimEngine.Builder builder =
@@ -45,8 +46,16 @@ final class TestServer {
     return new TestServer(InMemoryResourceStore.of(USER, GROUP), change);
   }
 
+  static TestServer profile(ClientProfile profile) {
+    return with(builder -> builder.clientProfile(profile));
+  }
+
   static TestServer over(ResourceStore store) {
     return new TestServer(store, builder -> builder);
+  }
+
+  static TestServer over(ResourceStore store, UnaryOperator<ScimEngine.Builder> change) {
+    return new TestServer(store, change);
   }
 
   ScimEngine engine() {
