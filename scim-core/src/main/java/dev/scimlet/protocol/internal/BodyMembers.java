@@ -16,13 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Members that a store keeps in the bodies of groups, because it lacks the ability to keep them
  * apart: every question costs a walk through the groups.
  */
 final class BodyMembers {
+
+  private static final int PAGE = 1000;
 
   private final ResourceWriter writer;
 
@@ -35,18 +37,17 @@ final class BodyMembers {
       Exchange exchange, Endpoint endpoint, Collection<String> ids) {
     Set<String> wanted = Set.copyOf(ids);
     Map<String, List<GroupReference>> found = new LinkedHashMap<>();
-    try (QueryResult groups = everyGroup(exchange, endpoint)) {
-      Stream<StoredResource> rows = groups.rows();
-      rows.forEach(
-          group -> {
-            GroupReference reference = new GroupReference(group.key(), Endpoints.nameOf(group));
-            for (String member : memberIds(group)) {
-              if (wanted.contains(member)) {
-                found.computeIfAbsent(member, absent -> new ArrayList<>()).add(reference);
-              }
+    forEveryGroup(
+        exchange,
+        endpoint,
+        group -> {
+          GroupReference reference = new GroupReference(group.key(), Endpoints.nameOf(group));
+          for (String member : memberIds(group)) {
+            if (wanted.contains(member)) {
+              found.computeIfAbsent(member, absent -> new ArrayList<>()).add(reference);
             }
-          });
-    }
+          }
+        });
     return found;
   }
 
@@ -90,15 +91,29 @@ final class BodyMembers {
         : body.with(Endpoint.MEMBERS, ScimArray.of(rest));
   }
 
-  private static QueryResult everyGroup(Exchange exchange, Endpoint endpoint) {
-    Query query =
-        new Query(
-            endpoint.type().name(),
-            null,
-            List.of(),
-            new Page.Index(0, Integer.MAX_VALUE),
-            Query.Total.NONE,
-            Projection.everything());
-    return endpoint.store().query(exchange.store(), query);
+  /** Walks through all groups; a store that cuts pages is asked for one after the other. */
+  private static void forEveryGroup(
+      Exchange exchange, Endpoint endpoint, Consumer<StoredResource> action) {
+    long seen = 0;
+    while (true) {
+      try (QueryResult groups = endpoint.store().query(exchange.store(), from(endpoint, seen))) {
+        List<StoredResource> rows = groups.rows().toList();
+        rows.forEach(action);
+        seen += rows.size();
+        if (rows.isEmpty() || groups.reached() != QueryResult.Reached.PAGED) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static Query from(Endpoint endpoint, long offset) {
+    return new Query(
+        endpoint.type().name(),
+        null,
+        List.of(),
+        new Page.Index(offset, PAGE),
+        Query.Total.NONE,
+        Projection.everything());
   }
 }

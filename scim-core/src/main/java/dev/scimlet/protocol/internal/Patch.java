@@ -11,6 +11,7 @@ import dev.scimlet.store.MemberDelta;
 import dev.scimlet.store.Memberships;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimSecret;
 import java.util.List;
 
 /**
@@ -114,7 +115,13 @@ final class Patch {
     PatchResult result = applier.apply(current.resource().body(), steps, exchange.repairs());
     RequiredAttributes.checkParts(endpoint.type(), result.resource(), result.changed());
     KeyLengths.check(endpoint.type(), result.resource());
-    // A password is accepted and then dropped: no store ever sees one.
-    return result.resource().without(ResourceReader.PASSWORD);
+    return withoutPassword(result.resource());
+  }
+
+  /** A password is accepted and then dropped: no store ever sees one. */
+  private static ScimObject withoutPassword(ScimObject body) {
+    return body.get(ResourceReader.PASSWORD) instanceof ScimSecret
+        ? body.without(ResourceReader.PASSWORD)
+        : body;
   }
 }
