@@ -1,0 +1,177 @@
+package dev.scimlet.protocol;
+
+import static dev.scimlet.protocol.TestServer.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimlet.schema.Schema;
+import dev.scimlet.schema.Schemas;
+import dev.scimlet.value.ScimBoolean;
+import dev.scimlet.value.ScimNumber;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("RFC 7644 §4: discovery")
+class DiscoveryTest {
+
+  private static final String BASE = "https://example.com/scim/v2";
+
+  private final TestServer server =
+      TestServer.with(
+          builder ->
+              builder
+                  .baseUrl(BaseUrl.fixed(BASE))
+                  .limits(EngineLimits.defaults().withPageSizes(20, 50)));
+
+  @Test
+  void theConfigurationSaysWhatTheServerDoes() {
+    ScimObject config = body(server.get("/ServiceProviderConfig"));
+
+    assertThat(config.getValues("schemas"))
+        .extracting(ScimValue::toString)
+        .containsExactly("\"" + Schemas.SERVICE_PROVIDER_CONFIG_URI + "\"");
+    assertThat(feature(config, "patch").get("supported")).isEqualTo(ScimBoolean.TRUE);
+    assertThat(feature(config, "etag").get("supported")).isEqualTo(ScimBoolean.TRUE);
+    assertThat(feature(config, "filter"))
+        .isEqualTo(TestServer.json("{\"supported\":true,\"maxResults\":50}"));
+    assertThat(feature(config, "bulk"))
+        .isEqualTo(
+            TestServer.json("{\"supported\":false,\"maxOperations\":0,\"maxPayloadSize\":0}"));
+    assertThat(feature(config, "pagination").get("defaultPageSize")).isEqualTo(ScimNumber.of(20));
+    assertThat(config.getValues("authenticationSchemes")).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotAnnouncedIsNotDone() {
+    assertThat(server.post("/Bulk", "{}").status()).isEqualTo(501);
+    assertThat(server.get("/Me").status()).isEqualTo(501);
+  }
+
+  @Test
+  void usersAreTheFirstResourceType() {
+    ScimObject list = body(server.get("/ResourceTypes"));
+
+    assertThat(list.get("totalResults")).isEqualTo(ScimNumber.of(2));
+    assertThat(resources(list))
+        .extracting(type -> type.getString("name"))
+        .containsExactly("User", "Group");
+    assertThat(resources(list))
+        .extracting(type -> type.getString("endpoint"))
+        .containsExactly("/Users", "/Groups");
+  }
+
+  @Test
+  void aResourceTypeNamesItsSchemaAndExtensions() {
+    ScimObject user = body(server.get("/ResourceTypes/User"));
+
+    assertThat(user.getString("id")).isEqualTo("User");
+    assertThat(user.getString("schema")).isEqualTo(Schemas.USER_URI);
+    assertThat(user.getValues("schemaExtensions"))
+        .containsExactly(
+            TestServer.json(
+                "{\"schema\":\"" + Schemas.ENTERPRISE_USER_URI + "\",\"required\":false}"));
+    assertThat(resources(body(server.get("/ResourceTypes")))).contains(user);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/ServiceProviderConfig, ServiceProviderConfig",
+    "/ResourceTypes/Group, ResourceType",
+    "/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group, Schema"
+  })
+  void metaSaysWhereTheDocumentIs(String path, String resourceType) {
+    ScimObject meta = Objects.requireNonNull(body(server.get(path)).getObject("meta"));
+
+    assertThat(meta.getString("resourceType")).isEqualTo(resourceType);
+    assertThat(meta.getString("location")).isEqualTo(BASE + path);
+  }
+
+  @Test
+  void everySchemaOfTheListIsFoundByItsId() {
+    List<ScimObject> schemas = resources(body(server.get("/Schemas")));
+
+    assertThat(schemas)
+        .extracting(schema -> schema.getString("id"))
+        .contains(Schemas.USER_URI, Schemas.GROUP_URI, Schemas.ENTERPRISE_USER_URI)
+        .doesNotHaveDuplicates();
+    for (ScimObject schema : schemas) {
+      assertThat(body(server.get("/Schemas/" + schema.getString("id")))).isEqualTo(schema);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "urn:ietf:params:scim:schemas:core:2.0:user",
+        "URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:USER",
+        "urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser"
+      })
+  void aSchemaIsFoundInAnyCase(String uri) {
+    assertThat(body(server.get("/Schemas/" + uri)).getString("id")).isEqualTo(Schemas.USER_URI);
+  }
+
+  @Test
+  void aSchemaCanBeReadBack() {
+    ScimObject user = body(server.get("/Schemas/" + Schemas.USER_URI));
+
+    assertThat(Schema.of(user)).isEqualTo(Schemas.user());
+  }
+
+  @Test
+  void characteristicsAreWrittenAsTheRfcWritesThem() {
+    String text = body(server.get("/Schemas")).toString();
+
+    assertThat(text)
+        .contains("\"multiValued\":", "\"caseExact\":", "\"subAttributes\":", "\"readWrite\"")
+        .contains("\"readOnly\"", "\"writeOnly\"", "\"dateTime\"", "\"referenceTypes\":")
+        .doesNotContain("null", "READ_ONLY", "DATE_TIME", "multivalued");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
+  void documentsHaveNoNullsAndCannotBeChanged(String path) {
+    assertThat(body(server.get(path)).toString()).doesNotContain(":null", "[null");
+    assertThat(server.post(path, "{}").status()).isEqualTo(405);
+    assertThat(server.delete(path).status()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ResourceTypes", "/Schemas"})
+  void listsCannotBeFiltered(String path) {
+    assertThat(server.get(path + "?filter=id+pr").status()).isEqualTo(403);
+    assertThat(server.get(path + "?startIndex=1&count=1").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/ResourceTypes/Device", "/Schemas/urn:example:none", "/Schemas/User"})
+  void whatIsNotServedIsNotFound(String path) {
+    assertThat(server.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aTypeOfTheHostIsAnnouncedLikeTheOthers() {
+    TestServer devices = Devices.server();
+
+    assertThat(resources(body(devices.get("/ResourceTypes"))))
+        .extracting(type -> type.getString("name"))
+        .containsExactly("User", "Group", "Device");
+    assertThat(Schema.of(body(devices.get("/Schemas/" + Devices.LEASE_URI))))
+        .isEqualTo(Devices.LEASE);
+    assertThat(server.get("/Schemas/" + Devices.URI).status()).isEqualTo(404);
+    assertThat(server.get("/Devices").status()).isEqualTo(404);
+  }
+
+  private static ScimObject feature(ScimObject config, String name) {
+    return Objects.requireNonNull(config.getObject(name));
+  }
+
+  private static List<ScimObject> resources(ScimObject list) {
+    return list.getValues("Resources").stream().map(ScimObject.class::cast).toList();
+  }
+}
