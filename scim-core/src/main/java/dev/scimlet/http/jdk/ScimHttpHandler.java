@@ -14,9 +14,11 @@ import java.util.Set;
  *
  * <p>Two things are the JDK server's own. A request target with characters that no URI has, such as
  * a raw quote, is answered by it with a plain 400 before this handler sees it. A raw blank in the
- * target makes it cut the target there and take the rest for the protocol version: such a request
- * is refused here, so that a shortened filter never reaches the engine. Clients that send either
- * need a server that understands them, for instance Jetty with {@code ScimServlet}.
+ * target makes it cut the target there and drop the rest without a trace, so that this handler
+ * cannot refuse the request. A filter that is cut at its first blank lacks its operator and is
+ * refused by the engine; a target of which only some blanks are encoded is taken for the shorter
+ * one. Where clients may send raw blanks, use a server that sees them, for instance Jetty with
+ * {@code ScimServlet}.
  */
 public final class ScimHttpHandler implements HttpHandler {
 
