@@ -33,6 +33,7 @@ final class Devices {
                  {"name": "rack", "type": "string", "returned": "always"},
                  {"name": "site", "type": "complex", "subAttributes": [
                    {"name": "building", "type": "string"},
+                   {"name": "plot", "type": "string", "mutability": "immutable"},
                    {"name": "room", "type": "string", "returned": "request"},
                    {"name": "code", "type": "string", "returned": "always"}]}]}"""));
 

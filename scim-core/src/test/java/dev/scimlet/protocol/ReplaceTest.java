@@ -108,6 +108,18 @@ class ReplaceTest {
   }
 
   @Test
+  void anImmutableSubAttributeStaysAndCannotChange() {
+    String id = device("\"site\":{\"plot\":\"7\",\"code\":\"a\"}");
+    String path = "/Devices/" + id;
+
+    ScimObject kept = body(server.put(path, Devices.json(DEVICE + ",\"site\":{\"code\":\"b\"}")));
+
+    assertThat(kept.getObject("site"))
+        .isEqualTo(TestServer.json("{\"code\":\"b\",\"plot\":\"7\"}"));
+    assertMutability(server.put(path, Devices.json(DEVICE + ",\"site\":{\"plot\":\"8\"}")));
+  }
+
+  @Test
   void whatIsNeverReturnedStaysWhenOmitted() {
     ResourceStore store = InMemoryResourceStore.of(Devices.TYPE);
     ScimResponse created = created(store, "\"pin\":\"1234\"");

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,12 @@ final class ReplacementMerge {
 
   Resource merge(Resource current, Resource sent) {
     ScimObject body =
-        merge(null, type.schema().attributes(), current.body(), sent.body(), namesOfOthers());
+        merge(top(null), type.schema().attributes(), current.body(), sent.body(), namesOfOthers());
     for (SchemaExtension extension : type.extensions()) {
       Schema schema = extension.schema();
       ScimObject merged =
           merge(
-              schema.id(),
+              top(schema.id()),
               schema.attributes(),
               members(current.body(), schema),
               members(sent.body(), schema),
@@ -61,8 +62,12 @@ final class ReplacementMerge {
     return names;
   }
 
+  private static Function<String, AttributePath> top(@Nullable String schema) {
+    return name -> new AttributePath(schema, name, null);
+  }
+
   private static ScimObject merge(
-      @Nullable String schema,
+      Function<String, AttributePath> place,
       List<? extends AttributeDescriptor> attributes,
       ScimObject current,
       ScimObject sent,
@@ -72,8 +77,9 @@ final class ReplacementMerge {
     for (AttributeDescriptor attribute : attributes) {
       known.add(attribute.name());
       ScimValue before = current.get(attribute.name());
-      if (before != null && isKept(schema, attribute, before, sent.get(attribute.name()))) {
-        merged = merged.with(attribute.name(), before);
+      if (before != null) {
+        ScimValue after = merge(place.apply(attribute.name()), attribute, before, sent);
+        merged = after == null ? merged : merged.with(attribute.name(), after);
       }
     }
     for (String name : current.names()) {
@@ -84,8 +90,26 @@ final class ReplacementMerge {
     return merged;
   }
 
+  /** What replaces the stored value, or null if nothing does. */
+  private static @Nullable ScimValue merge(
+      AttributePath path, AttributeDescriptor attribute, ScimValue before, ScimObject replacement) {
+    ScimValue sent = replacement.get(attribute.name());
+    if (isKept(path, attribute, before, sent)) {
+      return before;
+    }
+    if (before instanceof ScimObject old && sent instanceof ScimObject changed) {
+      return merge(
+          sub -> new AttributePath(path.schema(), path.attribute(), sub),
+          attribute.subAttributes(),
+          old,
+          changed,
+          Set.of());
+    }
+    return sent;
+  }
+
   private static boolean isKept(
-      @Nullable String schema,
+      AttributePath path,
       AttributeDescriptor attribute,
       ScimValue before,
       @Nullable ScimValue sent) {
@@ -98,9 +122,7 @@ final class ReplacementMerge {
     }
     if (attribute.mutability() == Mutability.IMMUTABLE && !sent.equals(before)) {
       throw new ValueException(
-          ScimType.MUTABILITY,
-          new AttributePath(schema, attribute.name(), null),
-          attribute.name() + " cannot be changed once it is set.");
+          ScimType.MUTABILITY, path, attribute.name() + " cannot be changed once it is set.");
     }
     return false;
   }
