@@ -33,7 +33,8 @@ public interface ResourceStore {
    * @param context who asks, for which tenant, until when
    * @param key the type, and the id that the engine made; a store that {@link AssignsIds} replaces
    *     the id
-   * @param body the resource, without id and meta
+   * @param body the resource, without id and meta; strings of attributes that are never returned
+   *     are {@code ScimSecret}s, to be stored by what they reveal
    * @return the stored resource, with version and time stamps ({@link StoreContext#now})
    * @throws StoreException {@code uniqueness} if a unique value is taken, {@code exists} if the id
    *     is

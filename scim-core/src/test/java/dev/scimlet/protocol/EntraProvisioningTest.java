@@ -3,7 +3,6 @@ package dev.scimlet.protocol;
 import static dev.scimlet.protocol.TestServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimlet.patch.PatchRepair;
 import dev.scimlet.protocol.RequestEvent.FiredRepair;
 import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimNumber;
@@ -88,10 +87,40 @@ class EntraProvisioningTest {
             "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + alex + "\\\"]\"}");
 
     assertThat(response.status()).isEqualTo(204);
-    assertThat(server.lastEvent().repairs())
-        .extracting(FiredRepair::repair)
-        .containsExactly(PatchRepair.REMOVE_WITHOUT_TARGET);
     assertThat(server.get("/Groups/" + group).headers()).containsEntry("ETag", before);
+  }
+
+  @Test
+  void removingSomebodyWhoIsNoMemberSucceedsByTheRfcToo() {
+    TestServer strict = TestServer.strict();
+    String adele = strict.user("adele");
+    String group = strict.group("Sales", adele);
+
+    assertThat(
+            strict
+                .patch(
+                    "/Groups/" + group,
+                    "{\"op\":\"remove\",\"path\":\"members[value eq \\\"x\\\"]\"}")
+                .status())
+        .isEqualTo(204);
+    assertThat(
+            strict
+                .patch(
+                    "/Groups/" + group,
+                    "{\"op\":\"remove\",\"path\":\"members[type eq \\\"Group\\\"]\"}")
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void theReferenceCheckFindsTheGroupOnlyWithItsMember() {
+    String adele = server.user("adele");
+    String group = server.group("Sales", adele);
+    String check = "/Groups?filter=id+eq+%22" + group + "%22+and+members+eq+%22";
+
+    assertThat(body(server.get(check + adele + "%22")).get("totalResults"))
+        .isEqualTo(ScimNumber.of(1));
+    assertThat(body(server.get(check + "x%22")).get("totalResults")).isEqualTo(ScimNumber.of(0));
   }
 
   @Test

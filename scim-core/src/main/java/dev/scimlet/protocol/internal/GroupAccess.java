@@ -25,14 +25,6 @@ record GroupAccess(Exchange exchange, ResourceKey key, Memberships memberships) 
     return new GroupAccess(exchange, endpoint.key(id), memberships);
   }
 
-  /** Whether an id is a member after the changes so far. */
-  boolean hasMember(MemberDelta changes, String id) {
-    return isAdded(changes, id)
-        || (changes.scope() == Scope.KEEP
-            && !changes.removed().contains(id)
-            && memberships.contains(exchange.store(), key, id));
-  }
-
   /** All members after the changes so far. */
   List<Member> members(MemberDelta changes) {
     List<Member> members = new ArrayList<>(changes.added());

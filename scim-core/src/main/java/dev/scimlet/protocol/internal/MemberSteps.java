@@ -64,10 +64,12 @@ final class MemberSteps {
   }
 
   private MemberDelta removal(GroupAccess group, MemberDelta before, Filter filter) {
-    List<String> ids =
-        singleId(filter)
-            .map(id -> group.hasMember(before, id) ? List.of(id) : List.<String>of())
-            .orElseGet(() -> matching(group, before, filter));
+    Optional<String> named = singleId(filter);
+    if (named.isPresent()) {
+      // To remove somebody who is no member succeeds in every profile, RFC 7644 section 3.5.2.2.
+      return MemberDelta.remove(List.of(named.get()));
+    }
+    List<String> ids = matching(group, before, filter);
     if (ids.isEmpty()) {
       requireNothingToRemoveIsFine(group.exchange());
     }

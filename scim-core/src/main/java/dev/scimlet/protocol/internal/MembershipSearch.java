@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MembershipSearch {
 
+  private static final AttributePath ID = AttributePath.of("id");
+  private static final AttributePath MEMBER = AttributePath.of(Endpoint.MEMBERS, "value");
+
   /** The candidates, or null if the filter names no member. */
   @Nullable QueryResult find(Exchange exchange, Endpoint endpoint, Query query) {
     Memberships memberships = endpoint.memberships();
@@ -28,19 +31,43 @@ final class MembershipSearch {
     if (memberships == null || member == null) {
       return null;
     }
-    List<ResourceKey> groups =
-        memberships
-            .groupsOf(exchange.store(), List.of(member))
-            .getOrDefault(member, List.of())
-            .stream()
-            .map(GroupReference::key)
-            .filter(key -> key.resourceType().equals(endpoint.type().name()))
-            .toList();
+    List<ResourceKey> groups = groupsWith(exchange, endpoint, memberships, member, query.filter());
     return QueryResult.candidates(
         groups.stream()
             .map(key -> endpoint.store().get(exchange.store(), key, Projection.everything()))
             .flatMap(Optional::stream),
         residual(query.filter()));
+  }
+
+  /** The groups with a member; a filter that names the group too asks for this one alone. */
+  private static List<ResourceKey> groupsWith(
+      Exchange exchange,
+      Endpoint endpoint,
+      Memberships memberships,
+      String member,
+      @Nullable Filter filter) {
+    Optional<ResourceKey> named = namedGroup(filter).map(endpoint::key);
+    if (named.isPresent()) {
+      return named.filter(key -> memberships.contains(exchange.store(), key, member)).stream()
+          .toList();
+    }
+    return memberships
+        .groupsOf(exchange.store(), List.of(member))
+        .getOrDefault(member, List.of())
+        .stream()
+        .map(GroupReference::key)
+        .filter(key -> key.resourceType().equals(endpoint.type().name()))
+        .toList();
+  }
+
+  private static Optional<String> namedGroup(@Nullable Filter filter) {
+    if (!(filter instanceof Filter.And and)) {
+      return Optional.empty();
+    }
+    return and.operands().stream()
+        .flatMap(operand -> equalTo(ID, operand).stream())
+        .filter(ResourceIds::isId)
+        .findFirst();
   }
 
   /**
@@ -72,13 +99,17 @@ final class MembershipSearch {
     if (filter instanceof Filter.ValuePath path && isMembers(path.path())) {
       return MemberSteps.singleId(path.filter()).orElse(null);
     }
-    if (filter instanceof Filter.Comparison comparison
-        && comparison.operator() == Operator.EQ
-        && comparison.path().equals(AttributePath.of(Endpoint.MEMBERS, "value"))
-        && comparison.value() instanceof ScimString id) {
-      return id.value();
-    }
-    return null;
+    return equalTo(MEMBER, filter).orElse(null);
+  }
+
+  /** The text with which a filter compares an attribute for equality. */
+  private static Optional<String> equalTo(AttributePath path, Filter filter) {
+    return filter instanceof Filter.Comparison comparison
+            && comparison.operator() == Operator.EQ
+            && comparison.path().equals(path)
+            && comparison.value() instanceof ScimString text
+        ? Optional.of(text.value())
+        : Optional.empty();
   }
 
   private static boolean isMembers(AttributePath path) {
