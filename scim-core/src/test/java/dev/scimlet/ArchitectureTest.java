@@ -87,4 +87,19 @@ class ArchitectureTest {
   void packagesHaveNoCycles() {
     slices().matching("dev.scimlet.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
+
+  @Test
+  @DisplayName("Security rule R25: no reflection, no class by name, no Java serialization of input")
+  void r25NothingIsReflectedOn() {
+    noClasses()
+        .should()
+        .callMethod(Class.class, "forName", String.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.lang.reflect..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java.io.ObjectInputStream")
+        .check(CLASSES);
+  }
 }
