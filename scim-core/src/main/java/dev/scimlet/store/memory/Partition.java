@@ -92,10 +92,11 @@ final class Partition {
       Resource old = before.stored().resource();
       Resource wanted = body == null ? old : body;
       MemberChange change = MemberChange.of(before.members(), delta);
-      if (change.isEmpty() && wanted.equals(old)) {
+      if (!wanted.equals(old)) {
+        indexes.requireUnique(wanted, row);
+      } else if (change.isEmpty()) {
         return before.stored();
       }
-      indexes.requireUnique(wanted, row);
       return write(row, wanted, change, now);
     }
   }
@@ -139,10 +140,15 @@ final class Partition {
     StoredResource before = row.present().stored();
     StoredResource after =
         new StoredResource(before.key(), nextVersion(), before.created(), now, body);
-    indexes.add(body, row);
+    boolean sameBody = body.equals(before.resource());
+    if (!sameBody) {
+      indexes.add(body, row);
+    }
     indexes.addMembers(change.added(), row);
     row.publish(new RowState(after, change.after()));
-    indexes.drop(before.resource(), body, row);
+    if (!sameBody) {
+      indexes.drop(before.resource(), body, row);
+    }
     indexes.dropMembers(change.removed(), change.after(), row);
     return after;
   }
