@@ -21,14 +21,19 @@ final class Answers {
     this.groups = groups;
   }
 
-  ScimResponse resource(int status, Exchange exchange, Endpoint endpoint, StoredResource stored) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+  ScimResponse resource(
+      int status,
+      Exchange exchange,
+      Endpoint endpoint,
+      AttributeSelection selection,
+      StoredResource stored) {
     ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
     return ScimResponse.of(status, body).withHeader("ETag", EntityTags.of(stored.version()));
   }
 
-  ScimResponse created(Exchange exchange, Endpoint endpoint, StoredResource stored) {
-    return resource(201, exchange, endpoint, stored)
+  ScimResponse created(
+      Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
+    return resource(201, exchange, endpoint, selection, stored)
         .withHeader(
             "Location",
             Representation.location(exchange.baseUrl(), endpoint.type(), stored.key().id()));

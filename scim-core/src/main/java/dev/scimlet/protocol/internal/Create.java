@@ -29,12 +29,14 @@ final class Create {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint) {
+    // What is asked of the answer is understood before anything is stored.
+    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     Resource sent = bodies.read(exchange, endpoint.type());
     Resource complete = withActive(exchange, endpoint.type(), sent);
     List<Member> members = groupBodies.members(exchange, endpoint, complete);
     Resource body = groupBodies.withoutMembers(endpoint, complete);
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
-    return answers.created(exchange, endpoint, stored);
+    return answers.created(exchange, endpoint, selection, stored);
   }
 
   private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {

@@ -2,7 +2,6 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.EngineLimits;
-import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.ScimRequest;
 import dev.scimlet.store.StoreContext;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.Instant;
 /** A request on its way: who sent it, under which profile, and everything that was noticed. */
 record Exchange(
     ScimRequest request,
-    Principal principal,
     ClientProfile profile,
     EngineLimits limits,
     StoreContext store,

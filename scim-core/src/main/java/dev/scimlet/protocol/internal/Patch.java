@@ -42,6 +42,7 @@ final class Patch {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
+    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     PatchApplier applier = parts.applier(exchange.profile(), endpoint.type());
     PatchRequest request = messages.read(exchange, RequestBodies.read(exchange));
     List<PatchStep> steps = applier.plan(request, exchange.repairs());
@@ -50,18 +51,15 @@ final class Patch {
         memberships == null
             ? patchBody(exchange, endpoint, id, applier, steps)
             : patchGroup(exchange, endpoint, memberships, id, applier, steps);
-    return answer(exchange, endpoint, stored);
+    return answer(exchange, endpoint, selection, stored);
   }
 
   /** Groups are answered without content, so that members need not be read (Entra's wish). */
-  private ScimResponse answer(Exchange exchange, Endpoint endpoint, StoredResource stored) {
-    boolean wantsBody =
-        !endpoint.isGroup()
-            || exchange.parameters().get("attributes") != null
-            || exchange.parameters().get("excludedAttributes") != null;
-    return wantsBody
-        ? answers.resource(200, exchange, endpoint, stored)
-        : Answers.noContent(stored);
+  private ScimResponse answer(
+      Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
+    return endpoint.isGroup() && selection.isDefault()
+        ? Answers.noContent(stored)
+        : answers.resource(200, exchange, endpoint, selection, stored);
   }
 
   private StoredResource patchBody(

@@ -95,7 +95,6 @@ public final class Pipeline {
             principal.tenant(), principal.name(), now, now.plus(configuration.limits().deadline()));
     return new Exchange(
         request,
-        principal,
         profile,
         configuration.limits(),
         store,

@@ -24,6 +24,6 @@ final class Read {
             .get(
                 exchange.store(), endpoint.key(id), Projection.without(selection.namesToLeaveOut()))
             .orElseThrow(ErrorTranslator::notFound);
-    return answers.resource(200, exchange, endpoint, stored);
+    return answers.resource(200, exchange, endpoint, selection, stored);
   }
 }

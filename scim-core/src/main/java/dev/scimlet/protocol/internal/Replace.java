@@ -20,6 +20,7 @@ final class Replace {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
+    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     Resource sent = bodies.read(exchange, endpoint.type());
     ReplacementMerge merge = new ReplacementMerge(endpoint.type());
     StoredResource stored =
@@ -30,6 +31,6 @@ final class Replace {
             current ->
                 groupBodies.replacement(
                     exchange, endpoint, current, merge.merge(current.resource(), sent)));
-    return answers.resource(200, exchange, endpoint, stored);
+    return answers.resource(200, exchange, endpoint, selection, stored);
   }
 }
