@@ -15,7 +15,7 @@ final class BodyReader {
   }
 
   Resource read(Exchange exchange, ResourceType type) {
-    ScimObject raw = RequestBodies.read(exchange);
+    ScimObject raw = exchange.content().read();
     ScimObject repaired = RoleValues.repair(exchange, raw);
     ResourceReader reader = parts.reader(exchange.profile(), type);
     // A password is checked and then dropped: no store ever sees one.

@@ -2,18 +2,23 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.EngineLimits;
-import dev.scimlet.protocol.ScimRequest;
+import dev.scimlet.protocol.Principal;
 import dev.scimlet.store.StoreContext;
 import java.time.Clock;
 import java.time.Instant;
 
-/** A request on its way: who sent it, under which profile, and everything that was noticed. */
+/**
+ * One operation on its way: who wants it, under which profile, and everything that was noticed.
+ * Most requests are one exchange; a bulk request has one for each of its operations.
+ */
 record Exchange(
-    ScimRequest request,
+    Principal principal,
     ClientProfile profile,
     EngineLimits limits,
     StoreContext store,
     QueryParameters parameters,
+    Preconditions preconditions,
+    Content content,
     String baseUrl,
     RepairLog repairs,
     Clock clock) {
@@ -21,5 +26,11 @@ record Exchange(
   /** The time by now; {@code store().now()} is when the request came. */
   Instant now() {
     return clock.instant();
+  }
+
+  /** The same exchange with parameters that stood elsewhere than in the query. */
+  Exchange withParameters(QueryParameters others) {
+    return new Exchange(
+        principal, profile, limits, store, others, preconditions, content, baseUrl, repairs, clock);
   }
 }

@@ -42,7 +42,8 @@ final class Operations {
       case RESOURCES -> ofResources(method);
       case RESOURCE -> ofResource(method);
       case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS -> ofDiscovery(method);
-      case NOT_OFFERED -> throw ScimException.of(501, "This server does not offer the endpoint.");
+      case ROOT, SEARCH, BULK, ME ->
+          throw ScimException.of(501, "This server does not offer the endpoint.");
       case UNKNOWN -> throw ScimException.of(404, "There is no such endpoint.");
     };
   }

@@ -44,7 +44,7 @@ final class Patch {
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     PatchApplier applier = parts.applier(exchange.profile(), endpoint.type());
-    PatchRequest request = messages.read(exchange, RequestBodies.read(exchange));
+    PatchRequest request = messages.read(exchange, exchange.content().read());
     List<PatchStep> steps = applier.plan(request, exchange.repairs());
     Memberships memberships = endpoint.memberships();
     StoredResource stored =
@@ -90,7 +90,7 @@ final class Patch {
         steps.stream().filter(step -> !MemberSteps.concernsMembers(step)).toList();
     GroupAccess group = GroupAccess.of(exchange, endpoint, memberships, id);
     MemberDelta delta = memberSteps.delta(group, ofMembers);
-    if (ofBody.isEmpty() && !ofMembers.isEmpty() && !EntityTags.hasIfMatch(exchange.request())) {
+    if (ofBody.isEmpty() && !ofMembers.isEmpty() && !exchange.preconditions().nameVersion()) {
       return writer.updateMembers(exchange, endpoint, memberships, id, delta);
     }
     return writer.update(

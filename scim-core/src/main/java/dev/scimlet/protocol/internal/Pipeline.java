@@ -7,7 +7,6 @@ import dev.scimlet.protocol.RateLimit;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimRequest;
 import dev.scimlet.protocol.ScimResponse;
-import dev.scimlet.schema.ResourceType;
 import dev.scimlet.store.StoreContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +20,7 @@ public final class Pipeline {
 
   private final EngineConfiguration configuration;
   private final Router router;
-  private final Operations operations;
+  private final Dispatcher dispatcher;
   private final @Nullable RateLimiter rateLimiter;
   private final RequestEvents events;
 
@@ -29,7 +28,7 @@ public final class Pipeline {
   public Pipeline(EngineConfiguration configuration) {
     this.configuration = configuration;
     router = new Router(configuration.registry());
-    operations = new Operations(configuration);
+    dispatcher = new Dispatcher(configuration.authorizer(), new Operations(configuration));
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
     events = new RequestEvents(configuration.listeners());
@@ -63,9 +62,8 @@ public final class Pipeline {
       rateLimiter.require(principal);
     }
     Action action = Operations.action(request.method(), route);
-    authorize(principal, action, route);
     MediaTypes.requireAcceptable(request);
-    return operations.run(exchange(request, principal, trace), action, route);
+    return dispatcher.run(exchange(request, principal, trace), action, route);
   }
 
   private Principal authenticate(ScimRequest request) {
@@ -78,14 +76,6 @@ public final class Pipeline {
                     .withHeader("WWW-Authenticate", configuration.authenticator().challenge()));
   }
 
-  private void authorize(Principal principal, Action action, Route route) {
-    ResourceType type = route.type();
-    String typeName = type == null ? null : type.name();
-    if (!configuration.authorizer().permits(principal, action, typeName, route.id())) {
-      throw ScimException.of(403, "The client is not permitted to do this.");
-    }
-  }
-
   private Exchange exchange(ScimRequest request, Principal principal, RequestTrace trace) {
     ClientProfile profile = configuration.profiles().apply(principal);
     // Milliseconds are what every database and client can hold.
@@ -94,11 +84,13 @@ public final class Pipeline {
         new StoreContext(
             principal.tenant(), principal.name(), now, now.plus(configuration.limits().deadline()));
     return new Exchange(
-        request,
+        principal,
         profile,
         configuration.limits(),
         store,
         QueryParameters.parse(request.query(), profile, trace.repairs()),
+        Preconditions.of(request),
+        Content.of(request, configuration.limits().json()),
         configuration.baseUrl().of(request),
         trace.repairs(),
         configuration.clock());

@@ -83,7 +83,7 @@ final class ResourceWriter {
       String id,
       Function<StoredResource, ResourceChange> change) {
     StoredResource current = current(exchange, endpoint, id);
-    EntityTags.requireMatch(exchange.request(), current.version());
+    exchange.preconditions().requireMatch(current.version());
     ResourceChange next = change.apply(current);
     if (next.isNothing()) {
       return current;
@@ -150,9 +150,9 @@ final class ResourceWriter {
 
   private static String deleteOnce(Exchange exchange, Endpoint endpoint, String id) {
     Version expected = Version.ANY;
-    if (EntityTags.hasIfMatch(exchange.request())) {
+    if (exchange.preconditions().nameVersion()) {
       StoredResource current = current(exchange, endpoint, id);
-      EntityTags.requireMatch(exchange.request(), current.version());
+      exchange.preconditions().requireMatch(current.version());
       expected = current.version();
     }
     endpoint.store().delete(exchange.store(), endpoint.key(id), expected);

@@ -24,7 +24,7 @@ final class Retries {
       try {
         return write.get();
       } catch (StoreException.VersionMismatch e) {
-        if (EntityTags.hasIfMatch(exchange.request())) {
+        if (exchange.preconditions().nameVersion()) {
           throw ErrorTranslator.preconditionFailed().causedBy(e);
         }
         pause(attempt, e);

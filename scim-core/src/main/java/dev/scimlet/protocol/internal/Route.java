@@ -12,8 +12,12 @@ record Route(Target target, @Nullable ResourceType type, @Nullable String id) {
     SERVICE_PROVIDER_CONFIG,
     RESOURCE_TYPES,
     SCHEMAS,
-    /** An endpoint of the RFC that this server does not offer. */
-    NOT_OFFERED,
+    /** The base URI itself: resources of all types. */
+    ROOT,
+    /** A search by POST, in one type or, without a type, in all. */
+    SEARCH,
+    BULK,
+    ME,
     UNKNOWN
   }
 

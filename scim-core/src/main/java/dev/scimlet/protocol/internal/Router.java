@@ -6,12 +6,11 @@ import dev.scimlet.schema.SchemaRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds out what a path names. The path is decoded here, once, and nowhere else. */
 final class Router {
 
-  private static final Set<String> NOT_OFFERED = Set.of("Bulk", "Me", ".search");
+  private static final String SEARCH = ".search";
 
   private final Map<String, ResourceType> endpoints = new HashMap<>();
 
@@ -24,29 +23,36 @@ final class Router {
   Route route(String rawPath) {
     List<String> segments = PathSegments.decode(rawPath);
     if (segments.isEmpty()) {
-      return Route.of(Target.NOT_OFFERED);
+      return Route.of(Target.ROOT);
     }
     String first = segments.get(0);
     ResourceType type = endpoints.get(first);
     if (type != null) {
       return resource(type, segments);
     }
-    if (NOT_OFFERED.contains(first)) {
-      return Route.of(Target.NOT_OFFERED);
-    }
-    return discovery(first, segments);
+    return segments.size() == 1 ? ofServer(first) : discovery(first, segments);
   }
 
   private static Route resource(ResourceType type, List<String> segments) {
     if (segments.size() == 1) {
       return new Route(Target.RESOURCES, type, null);
     }
-    if (segments.get(1).equals(".search")) {
-      return Route.of(Target.NOT_OFFERED);
+    if (segments.size() > 2) {
+      return Route.of(Target.UNKNOWN);
     }
-    return segments.size() == 2
-        ? new Route(Target.RESOURCE, type, segments.get(1))
-        : Route.of(Target.UNKNOWN);
+    return segments.get(1).equals(SEARCH)
+        ? new Route(Target.SEARCH, type, null)
+        : new Route(Target.RESOURCE, type, segments.get(1));
+  }
+
+  /** Endpoints of the server as a whole, which have nothing below them. */
+  private static Route ofServer(String segment) {
+    return switch (segment) {
+      case SEARCH -> Route.of(Target.SEARCH);
+      case "Bulk" -> Route.of(Target.BULK);
+      case "Me" -> Route.of(Target.ME);
+      default -> discovery(segment, List.of(segment));
+    };
   }
 
   private static Route discovery(String first, List<String> segments) {
