@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resourceType the name of the resource type
  * @param filter which resources, or null for all; paths are canonical and literals fit their types
- * @param sort in which order; ties, and everything when the list is empty, are ordered by id or
- *     another order that stays the same from page to page
+ * @param sort in which order; ties, and everything when the list is empty, are ordered by id, by
+ *     code point
  * @param page which part of the ordered result
  * @param total how much of a total is wanted
  * @param wanted which attributes the engine is going to use: a hint

@@ -8,6 +8,8 @@ import dev.scimlet.filter.Operator;
 import dev.scimlet.value.ScimString;
 import java.util.Comparator;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the cheapest way to what a filter can match: the index of an {@code eq}, which stands alone
@@ -20,9 +22,17 @@ final class AccessFinder implements FilterVisitor<Access> {
   private static final AttributePath VALUE = AttributePath.of("value");
 
   private final Partition partition;
+  private final Supplier<Stream<Row>> everyRow;
 
-  AccessFinder(Partition partition) {
+  /**
+   * Makes a finder.
+   *
+   * @param partition where to look
+   * @param everyRow the rows to walk through where no index helps
+   */
+  AccessFinder(Partition partition, Supplier<Stream<Row>> everyRow) {
     this.partition = partition;
+    this.everyRow = everyRow;
   }
 
   @Override
@@ -84,7 +94,7 @@ final class AccessFinder implements FilterVisitor<Access> {
   }
 
   private Access everything() {
-    return Access.of(Integer.MAX_VALUE, partition.rows());
+    return Access.of(Integer.MAX_VALUE, everyRow.get());
   }
 
   /** Members that are rows are tested here, so that no group is loaded for it. */

@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It keeps both {@linkplain Guarantee guarantees}, finds resources by every unique attribute and
- * by id, externalId, userName, displayName and member without a scan, and keeps members as rows.
- * Resources come in the order in which they were inserted. A replacement that changes nothing keeps
- * version and time stamp. Nothing survives the process. Thread-safe.
+ * by id, externalId, userName, displayName and member without a scan, and keeps members as rows. A
+ * replacement that changes nothing keeps version and time stamp. Nothing survives the process.
+ * Thread-safe.
  */
 public final class InMemoryResourceStore implements ResourceStore, Memberships {
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Partition {
 
   private final ConcurrentMap<String, Row> byId = new ConcurrentHashMap<>();
-  private final ConcurrentNavigableMap<Long, Row> inOrder = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<String, Row> inOrder = new ConcurrentSkipListMap<>();
   private final Indexes indexes;
   private final AtomicLong clock;
   private final Object turn = new Object();
@@ -57,9 +57,19 @@ final class Partition {
     return Stream.ofNullable(byId.get(id));
   }
 
-  /** All rows, in the order in which they were inserted. */
+  /** All rows, ordered by id. */
   Stream<Row> rows() {
     return inOrder.values().stream();
+  }
+
+  /** The rows behind an id, or all for null, ordered by id. */
+  Stream<Row> rowsAfter(@Nullable String id) {
+    return (id == null ? inOrder : inOrder.tailMap(id, false)).values().stream();
+  }
+
+  /** The rows before an id, or all for null, the nearest first. */
+  Stream<Row> rowsBefore(@Nullable String id) {
+    return (id == null ? inOrder : inOrder.headMap(id, false)).descendingMap().values().stream();
   }
 
   int size() {
@@ -72,12 +82,12 @@ final class Partition {
         throw new StoreException.Exists();
       }
       indexes.requireUnique(body, null);
-      Row row = new Row(clock.incrementAndGet());
+      Row row = new Row(key.id());
       StoredResource stored = new StoredResource(key, nextVersion(), now, now, body);
       indexes.add(body, row);
       indexes.addMembers(members.all(), row);
       byId.put(key.id(), row);
-      inOrder.put(row.sequence(), row);
+      inOrder.put(key.id(), row);
       row.publish(new RowState(stored, members));
       return stored;
     }
@@ -107,7 +117,7 @@ final class Partition {
       RowState last = row.present();
       row.publish(null);
       byId.remove(key.id());
-      inOrder.remove(row.sequence());
+      inOrder.remove(key.id());
       indexes.drop(last.stored().resource(), null, row);
       indexes.dropMembers(last.members().all(), MemberTree.empty(), row);
     }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row implements Bucket, Comparable<Row> {
 
-  private final long sequence;
+  private final String id;
   private volatile @Nullable RowState state;
 
-  Row(long sequence) {
-    this.sequence = sequence;
+  Row(String id) {
+    this.id = id;
   }
 
   /** What it holds; null before the resource is there and after it is gone. */
@@ -29,10 +29,6 @@ final class Row implements Bucket, Comparable<Row> {
 
   void publish(@Nullable RowState next) {
     state = next;
-  }
-
-  long sequence() {
-    return sequence;
   }
 
   @Override
@@ -57,7 +53,7 @@ final class Row implements Bucket, Comparable<Row> {
 
   @Override
   public int compareTo(Row other) {
-    return Long.compare(sequence, other.sequence);
+    return id.compareTo(other.id);
   }
 
   @Override
@@ -67,6 +63,6 @@ final class Row implements Bucket, Comparable<Row> {
 
   @Override
   public int hashCode() {
-    return Long.hashCode(sequence);
+    return id.hashCode();
   }
 }

@@ -6,6 +6,8 @@ import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.StoredResource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -31,9 +33,19 @@ final class Search {
           ? page(query.page())
           : QueryResult.filtered(stored(states(partition.rows())));
     }
-    Access access = filter.accept(new AccessFinder(partition));
+    Access access = filter.accept(new AccessFinder(partition, this::everyRow));
     Stream<RowState> states = states(access.rows()).filter(access.test());
     return finish(stored(states), rest(filter, access.settled()));
+  }
+
+  /** The rows that can be on the page, ordered by id: a walk starts where the last page ended. */
+  private Stream<Row> everyRow() {
+    return query.sort().isEmpty()
+            && query.page() instanceof Page.Cursor cursor
+            && cursor.side() == Page.Side.AFTER
+            && cursor.place() != null
+        ? partition.rowsAfter(cursor.place().id())
+        : partition.rows();
   }
 
   private QueryResult finish(Stream<StoredResource> rows, @Nullable Filter rest) {
@@ -46,14 +58,25 @@ final class Search {
 
   /** The total comes for nothing; counting what a filter matches would not. */
   private QueryResult page(Page page) {
-    long offset = page instanceof Page.Index index ? index.offset() : 0;
     List<StoredResource> rows =
-        stored(states(partition.rows()).skip(offset).limit(page.limit())).toList();
-    return QueryResult.page(
-        rows,
-        query.total() == Query.Total.EXACT
-            ? OptionalLong.of(partition.size())
-            : OptionalLong.empty());
+        page instanceof Page.Cursor cursor ? page(cursor) : page((Page.Index) page);
+    return QueryResult.page(rows, OptionalLong.of(partition.size()));
+  }
+
+  private List<StoredResource> page(Page.Index page) {
+    return stored(states(partition.rows()).skip(page.offset()).limit(page.limit())).toList();
+  }
+
+  private List<StoredResource> page(Page.Cursor page) {
+    boolean after = page.side() == Page.Side.AFTER;
+    String id = page.place() == null ? null : page.place().id();
+    Stream<Row> rows = after ? partition.rowsAfter(id) : partition.rowsBefore(id);
+    List<StoredResource> nearest =
+        new ArrayList<>(stored(states(rows).limit(page.limit())).toList());
+    if (!after) {
+      Collections.reverse(nearest);
+    }
+    return nearest;
   }
 
   /** What must still be tested once the access has settled its part, or null for nothing. */

@@ -27,7 +27,7 @@ final class ValueIndex {
     return bucket == null ? 0 : bucket.size();
   }
 
-  /** The rows that the key leads to, in the order in which they were inserted. */
+  /** The rows that the key leads to, ordered by id. */
   Stream<Row> find(String key) {
     Bucket bucket = buckets.get(key);
     return bucket == null ? Stream.empty() : bucket.rows();

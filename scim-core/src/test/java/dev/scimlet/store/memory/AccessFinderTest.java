@@ -73,8 +73,8 @@ class AccessFinderTest {
   @Test
   void indexesGoOnWorkingAfterRowsCameAndWent() {
     ValueIndex index = new ValueIndex();
-    Row first = new Row(1);
-    Row second = new Row(2);
+    Row first = new Row("a");
+    Row second = new Row("b");
     index.add("k", second);
     index.add("k", first);
     index.add("k", first);
@@ -90,8 +90,9 @@ class AccessFinderTest {
   }
 
   private static int costOf(ResourceType type, String filter) {
+    Partition partition = partition(type);
     return Filters.parse(filter, type.resolver(), FilterOptions.strict())
-        .accept(new AccessFinder(partition(type)))
+        .accept(new AccessFinder(partition, partition::rows))
         .cost();
   }
 

@@ -1,6 +1,5 @@
 package dev.scimlet.testkit;
 
-import dev.scimlet.attribute.ComparisonKey;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.store.Memberships;
@@ -9,11 +8,11 @@ import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.QueryResult.Reached;
 import dev.scimlet.store.SortKey;
+import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
-import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,41 +39,35 @@ final class QueryFinisher {
       if (result.reached() != Reached.SORTED) {
         rows.sort(order(query.sort()));
       }
-      return cut(rows, query.page());
+      return query.page() instanceof Page.Cursor cursor
+          ? cut(rows, new SortOrder(query.sort()), cursor)
+          : cut(rows, (Page.Index) query.page());
     }
   }
 
   /** The order of a query; ties are broken by id. */
   static Comparator<StoredResource> order(List<SortKey> keys) {
-    Comparator<StoredResource> order = Comparator.comparing(row -> "");
-    for (SortKey key : keys) {
-      order = order.thenComparing(one(key));
-    }
-    return order.thenComparing(row -> row.key().id());
+    SortOrder order = new SortOrder(keys);
+    return Comparator.comparing(order::position, order);
   }
 
-  /** The order by one attribute with string values; whoever has none comes last, ascending. */
-  static Comparator<StoredResource> one(SortKey key) {
-    Comparator<StoredResource> ascending =
-        Comparator.comparing(
-            row -> sortValue(row, key), Comparator.nullsLast(ComparisonKey::compare));
-    return key.order() == SortKey.Order.DESCENDING ? ascending.reversed() : ascending;
+  private static List<StoredResource> cut(List<StoredResource> rows, Page.Index page) {
+    return rows.stream().skip(page.offset()).limit(page.limit()).toList();
   }
 
-  private static @Nullable String sortValue(StoredResource row, SortKey key) {
-    ScimValue value = row.get(String.valueOf(key.path().attribute()));
-    String subAttribute = key.path().subAttribute();
-    if (subAttribute != null && value instanceof ScimObject object) {
-      value = object.get(subAttribute);
-    }
-    return value instanceof ScimString string
-        ? ComparisonKey.of(string.value(), key.attribute().caseExact())
-        : null;
-  }
-
-  private static List<StoredResource> cut(List<StoredResource> rows, Page page) {
-    long offset = page instanceof Page.Index index ? index.offset() : 0;
-    return rows.stream().skip(offset).limit(page.limit()).toList();
+  private static List<StoredResource> cut(
+      List<StoredResource> rows, SortOrder order, Page.Cursor page) {
+    boolean after = page.side() == Page.Side.AFTER;
+    List<StoredResource> side =
+        rows.stream()
+            .filter(
+                row ->
+                    page.place() == null
+                        || (order.compare(order.position(row), page.place()) > 0) == after)
+            .filter(row -> page.place() == null || !order.position(row).equals(page.place()))
+            .toList();
+    int most = Math.min(page.limit(), side.size());
+    return after ? side.subList(0, most) : side.subList(side.size() - most, side.size());
   }
 
   /** A group with its members, wherever the store keeps them. */
