@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what an authenticated client may do. The engine asks before every operation.
  *
- * <p>Implementations are thread-safe.
+ * <p>A search in all resource types asks for each of them, and leaves out those that are not
+ * permitted. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface Authorizer {

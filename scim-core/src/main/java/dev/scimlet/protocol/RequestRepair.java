@@ -15,8 +15,11 @@ public enum RequestRepair implements Repair {
   /** {@code operations}, {@code Path} and the like: members of a message in another case. */
   MESSAGE_MEMBER_CASE,
 
-  /** A PATCH without the schema of PATCH messages, or with another one. */
-  PATCH_SCHEMA,
+  /** A PATCH or search without the schema of its message, or with another one. */
+  MESSAGE_SCHEMA,
+
+  /** {@code attributes} of a search by POST as one text with commas, as in a query. */
+  TEXT_FOR_ATTRIBUTES,
 
   /** {@code startindex} for {@code startIndex}. */
   PARAMETER_CASE,

@@ -68,6 +68,7 @@ public final class ScimEngine {
     private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
     private BaseUrl baseUrl = BaseUrl.relative();
     private EngineLimits limits = EngineLimits.defaults();
+    private CursorSettings cursors = CursorSettings.of(CursorKeys.random());
     private @Nullable RateLimit rateLimit;
     private Clock clock = Clock.systemUTC();
 
@@ -154,6 +155,18 @@ public final class ScimEngine {
     }
 
     /**
+     * Chooses the keys of cursors, RFC 9865. By default they are random: right for one node, and
+     * until it restarts. Several nodes need the same keys.
+     *
+     * @param settings the keys, and how long a cursor can be used
+     * @return this builder
+     */
+    public Builder cursors(CursorSettings settings) {
+      cursors = settings;
+      return this;
+    }
+
+    /**
      * Limits how many requests a client may send. By default there is no limit.
      *
      * @param limit the limit
@@ -210,6 +223,7 @@ public final class ScimEngine {
               profiles,
               baseUrl,
               limits,
+              cursors,
               rateLimit,
               List.copyOf(listeners),
               clock));

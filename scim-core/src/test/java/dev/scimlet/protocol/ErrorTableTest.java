@@ -128,7 +128,40 @@ class ErrorTableTest {
         row("an invented method", ScimRequest.of("BREW", "/Users"), 405, ""),
         row("bulk", ScimRequest.of("POST", "/Bulk").withBody("{}"), 501, ""),
         row("me", ScimRequest.of("GET", "/Me"), 501, ""),
-        row("search", ScimRequest.of("POST", "/Users/.search").withBody("{}"), 501, ""),
+        row("search by GET", ScimRequest.of("GET", "/Users/.search"), 405, ""),
+        row("POST to the base", ScimRequest.of("POST", "/").withBody("{}"), 405, ""),
+        row(
+            "a search message with a number as text",
+            ScimRequest.of("POST", "/.search").withBody("{\"count\":\"1\"}"),
+            400,
+            "invalidSyntax"),
+        row(
+            "a search message with a number as filter",
+            ScimRequest.of("POST", "/.search").withBody("{\"filter\":1}"),
+            400,
+            "invalidSyntax"),
+        row("an unknown sortBy", ScimRequest.of("GET", "/Users?sortBy=age"), 400, "invalidValue"),
+        row(
+            "an unknown sortOrder",
+            ScimRequest.of("GET", "/Users?sortBy=title&sortOrder=up"),
+            400,
+            "invalidValue"),
+        row(
+            "sorting by a secret",
+            ScimRequest.of("GET", "/Users?sortBy=password"),
+            400,
+            "invalidValue"),
+        row("a forged cursor", ScimRequest.of("GET", "/Users?cursor=abc"), 400, "invalidCursor"),
+        row(
+            "a cursor and a position",
+            ScimRequest.of("GET", "/Users?cursor&startIndex=1"),
+            400,
+            "invalidValue"),
+        row(
+            "a page size that is none",
+            ScimRequest.of("GET", "/Users?cursor&count=x"),
+            400,
+            "invalidCount"),
         row("a filter on schemas", ScimRequest.of("GET", "/Schemas?filter=id%20pr"), 403, ""),
         // Media types
         row(

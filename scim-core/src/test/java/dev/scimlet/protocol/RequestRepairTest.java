@@ -115,7 +115,16 @@ class RequestRepairTest {
                     "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'operations':[{'op':'remove','path':'title'}]}"),
             REFUSED),
         new Row(
-            RequestRepair.PATCH_SCHEMA,
+            RequestRepair.TEXT_FOR_ATTRIBUTES,
+            "generic",
+            server ->
+                server.post(
+                    "/Users/.search",
+                    json(
+                        "{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'attributes':'id'}")),
+            REFUSED),
+        new Row(
+            RequestRepair.MESSAGE_SCHEMA,
             "Lucid",
             server ->
                 send(

@@ -1,6 +1,7 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.EngineLimits;
+import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.Schema;
@@ -8,6 +9,7 @@ import dev.scimlet.schema.SchemaRegistry;
 import dev.scimlet.value.ScimObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what the server is and can, RFC 7644 section 4. */
@@ -15,20 +17,26 @@ final class Discover {
 
   private final SchemaRegistry registry;
   private final EngineLimits limits;
+  private final Cursors cursors;
 
-  Discover(SchemaRegistry registry, EngineLimits limits) {
+  Discover(SchemaRegistry registry, EngineLimits limits, Cursors cursors) {
     this.registry = registry;
     this.limits = limits;
+    this.cursors = cursors;
   }
 
   ScimResponse serviceProviderConfig(Exchange exchange) {
     String location = exchange.baseUrl() + "/ServiceProviderConfig";
     return ScimResponse.of(
-        200, withMeta(ServiceProviderConfig.of(limits), "ServiceProviderConfig", location));
+        200,
+        withMeta(
+            ServiceProviderConfig.of(limits, cursors.timeoutSeconds()),
+            "ServiceProviderConfig",
+            location));
   }
 
   ScimResponse resourceTypes(Exchange exchange, @Nullable String name) {
-    Search.refuseFilter(exchange);
+    refuseFilter(exchange);
     List<ScimObject> all = new ArrayList<>();
     for (ResourceType type : registry.resourceTypes()) {
       ScimObject shown = show(exchange, type);
@@ -41,7 +49,7 @@ final class Discover {
   }
 
   ScimResponse schemas(Exchange exchange, @Nullable String uri) {
-    Search.refuseFilter(exchange);
+    refuseFilter(exchange);
     if (uri != null) {
       Schema found = registry.findSchema(uri).orElseThrow(ErrorTranslator::notFound);
       return ScimResponse.of(200, show(exchange, found));
@@ -50,11 +58,18 @@ final class Discover {
         registry.schemas().stream().map(schema -> show(exchange, schema)).toList(), null);
   }
 
+  /** Discovery endpoints are not searched, section 4. */
+  private static void refuseFilter(Exchange exchange) {
+    if (exchange.parameters().get("filter") != null) {
+      throw ScimException.of(403, "This endpoint cannot be filtered.");
+    }
+  }
+
   private static ScimResponse listOrNotFound(List<ScimObject> all, @Nullable String id) {
     if (id != null) {
       throw ErrorTranslator.notFound();
     }
-    return ScimResponse.of(200, ListResponse.of(all, all.size(), 1));
+    return ScimResponse.of(200, ListResponse.of(all, OptionalLong.of(all.size()), 1));
   }
 
   private static ScimObject show(Exchange exchange, ResourceType type) {

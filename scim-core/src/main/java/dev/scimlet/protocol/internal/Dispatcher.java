@@ -5,24 +5,47 @@ import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
+import java.util.List;
 
 /** Asks the authorizer, then runs the operation: the only way to one, wherever it was asked for. */
 final class Dispatcher {
 
   private final Authorizer authorizer;
+  private final List<ResourceType> types;
   private final Operations operations;
 
-  Dispatcher(Authorizer authorizer, Operations operations) {
+  Dispatcher(Authorizer authorizer, List<ResourceType> types, Operations operations) {
     this.authorizer = authorizer;
+    this.types = types;
     this.operations = operations;
   }
 
   ScimResponse run(Exchange exchange, Action action, Route route) {
     ResourceType type = route.type();
+    if (action == Action.SEARCH && type == null) {
+      return searchAll(exchange, route);
+    }
     String typeName = type == null ? null : type.name();
     if (!authorizer.permits(exchange.principal(), action, typeName, route.id())) {
-      throw ScimException.of(403, "The client is not permitted to do this.");
+      throw notPermitted();
     }
     return operations.run(exchange, action, route);
+  }
+
+  /** A search in all types is one in those that the client may search. */
+  private ScimResponse searchAll(Exchange exchange, Route route) {
+    List<ResourceType> permitted =
+        types.stream()
+            .filter(
+                type -> authorizer.permits(exchange.principal(), Action.SEARCH, type.name(), null))
+            .toList();
+    if (permitted.isEmpty()) {
+      throw notPermitted();
+    }
+    return operations.search(exchange, route, permitted);
+  }
+
+  private static ScimException notPermitted() {
+    return ScimException.of(403, "The client is not permitted to do this.");
   }
 }

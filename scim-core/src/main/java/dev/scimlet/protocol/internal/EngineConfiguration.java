@@ -4,6 +4,7 @@ import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.Authorizer;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.ClientProfile;
+import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RateLimit;
@@ -26,6 +27,7 @@ public record EngineConfiguration(
     Function<Principal, ClientProfile> profiles,
     BaseUrl baseUrl,
     EngineLimits limits,
+    CursorSettings cursors,
     @Nullable RateLimit rateLimit,
     List<RequestListener> listeners,
     Clock clock) {}

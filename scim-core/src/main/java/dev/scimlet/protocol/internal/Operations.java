@@ -3,6 +3,8 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.schema.ResourceType;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,12 @@ final class Operations {
     BodyReader bodies = new BodyReader(parts);
     create = new Create(bodies, groupBodies, writer, answers);
     read = new Read(answers);
-    search = new Search(new MembershipSearch(), answers);
+    Cursors cursors = new Cursors(configuration.cursors());
+    search = new Search(new QueryRunner(new MembershipSearch(), answers), answers, cursors);
     replace = new Replace(bodies, groupBodies, writer, answers);
     patch = new Patch(parts, new MemberSteps(members), groupBodies, writer, answers);
     delete = new Delete(endpoints, bodyMembers, writer);
-    discover = new Discover(configuration.registry(), configuration.limits());
+    discover = new Discover(configuration.registry(), configuration.limits(), cursors);
   }
 
   /** What a request wants to do; 404, 405 or 501 if that cannot be. */
@@ -42,8 +45,9 @@ final class Operations {
       case RESOURCES -> ofResources(method);
       case RESOURCE -> ofResource(method);
       case SERVICE_PROVIDER_CONFIG, RESOURCE_TYPES, SCHEMAS -> ofDiscovery(method);
-      case ROOT, SEARCH, BULK, ME ->
-          throw ScimException.of(501, "This server does not offer the endpoint.");
+      case ROOT -> ofRoot(method);
+      case SEARCH -> ofSearch(method);
+      case BULK, ME -> throw ScimException.of(501, "This server does not offer the endpoint.");
       case UNKNOWN -> throw ScimException.of(404, "There is no such endpoint.");
     };
   }
@@ -53,9 +57,10 @@ final class Operations {
     if (action == Action.DISCOVER) {
       return discover(exchange, route, id);
     }
-    Endpoint endpoint = endpoints.of(Objects.requireNonNull(route.type()));
+    ResourceType type = Objects.requireNonNull(route.type());
+    Endpoint endpoint = endpoints.of(type);
     return switch (action) {
-      case SEARCH -> search.run(exchange, endpoint);
+      case SEARCH -> search(exchange, route, List.of(type));
       case CREATE -> create.run(exchange, endpoint);
       case READ -> read.run(exchange, endpoint, Objects.requireNonNull(id));
       case REPLACE -> replace.run(exchange, endpoint, Objects.requireNonNull(id));
@@ -63,6 +68,15 @@ final class Operations {
       case DELETE -> delete.run(exchange, endpoint, Objects.requireNonNull(id));
       case DISCOVER -> throw new IllegalStateException("Discovery has no endpoint.");
     };
+  }
+
+  /** Searches resources of some types. */
+  ScimResponse search(Exchange exchange, Route route, List<ResourceType> types) {
+    Exchange asked =
+        route.target() == Route.Target.SEARCH
+            ? exchange.withParameters(SearchMessages.read(exchange))
+            : exchange;
+    return search.run(asked, types.stream().map(endpoints::of).toList());
   }
 
   private ScimResponse discover(Exchange exchange, Route route, @Nullable String id) {
@@ -79,6 +93,20 @@ final class Operations {
       case "POST" -> Action.CREATE;
       default -> throw notAllowed("GET, POST");
     };
+  }
+
+  private static Action ofRoot(String method) {
+    if (method.equals("GET")) {
+      return Action.SEARCH;
+    }
+    throw notAllowed("GET");
+  }
+
+  private static Action ofSearch(String method) {
+    if (method.equals("POST")) {
+      return Action.SEARCH;
+    }
+    throw notAllowed("POST");
   }
 
   private static Action ofResource(String method) {

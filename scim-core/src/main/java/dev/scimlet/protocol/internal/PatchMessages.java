@@ -22,8 +22,8 @@ final class PatchMessages {
   private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
   PatchRequest read(Exchange exchange, ScimObject message) {
-    requireSchema(exchange, message);
-    if (!(member(exchange, message, "Operations") instanceof ScimArray operations)) {
+    Messages.requireSchema(exchange, message, SCHEMA);
+    if (!(Messages.member(exchange, message, "Operations") instanceof ScimArray operations)) {
       throw ScimException.badRequest(
           ScimType.INVALID_SYNTAX, "A PATCH has an array of Operations.");
     }
@@ -45,15 +45,15 @@ final class PatchMessages {
     if (!(value instanceof ScimObject operation)) {
       throw malformed(number, "it is an object with op, path and value.");
     }
-    ScimValue path = member(exchange, operation, "path");
+    ScimValue path = Messages.member(exchange, operation, "path");
     if (path != null && !(path instanceof ScimString) && path != ScimNull.NULL) {
       throw malformed(number, "path is a string.");
     }
     PatchOperation read =
         new PatchOperation(
-            kind(exchange, member(exchange, operation, "op"), number),
+            kind(exchange, Messages.member(exchange, operation, "op"), number),
             path instanceof ScimString text ? text.value() : null,
-            member(exchange, operation, "value"));
+            Messages.member(exchange, operation, "value"));
     return RoleValues.repair(exchange, read);
   }
 
@@ -72,35 +72,6 @@ final class PatchMessages {
       }
     }
     throw malformed(number, "op is \"add\", \"replace\" or \"remove\".");
-  }
-
-  private static void requireSchema(Exchange exchange, ScimObject message) {
-    if (member(exchange, message, "schemas") instanceof ScimArray schemas) {
-      for (ScimValue schema : schemas) {
-        if (schema instanceof ScimString uri && uri.value().equalsIgnoreCase(SCHEMA)) {
-          return;
-        }
-      }
-    }
-    if (!exchange.profile().allows(RequestRepair.PATCH_SCHEMA)) {
-      throw ScimException.badRequest(
-          ScimType.INVALID_SYNTAX, "The schemas of a PATCH are [\"" + SCHEMA + "\"].");
-    }
-    exchange.repairs().repaired(RequestRepair.PATCH_SCHEMA, null);
-  }
-
-  private static @Nullable ScimValue member(Exchange exchange, ScimObject object, String name) {
-    ScimValue exact = object.get(name);
-    if (exact != null || !exchange.profile().allows(RequestRepair.MESSAGE_MEMBER_CASE)) {
-      return exact;
-    }
-    for (String candidate : object.names()) {
-      if (candidate.equalsIgnoreCase(name)) {
-        exchange.repairs().repaired(RequestRepair.MESSAGE_MEMBER_CASE, null);
-        return object.get(candidate);
-      }
-    }
-    return null;
   }
 
   private static ScimException malformed(int number, String expected) {

@@ -28,7 +28,11 @@ public final class Pipeline {
   public Pipeline(EngineConfiguration configuration) {
     this.configuration = configuration;
     router = new Router(configuration.registry());
-    dispatcher = new Dispatcher(configuration.authorizer(), new Operations(configuration));
+    dispatcher =
+        new Dispatcher(
+            configuration.authorizer(),
+            configuration.registry().resourceTypes(),
+            new Operations(configuration));
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
     events = new RequestEvents(configuration.listeners());

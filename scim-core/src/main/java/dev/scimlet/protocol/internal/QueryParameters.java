@@ -24,6 +24,7 @@ final class QueryParameters {
           "excludedAttributes",
           "startIndex",
           "count",
+          "cursor",
           "sortBy",
           "sortOrder");
 
@@ -36,13 +37,19 @@ final class QueryParameters {
     QueryParameters parameters = new QueryParameters();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
-      if (equals > 0) {
-        String name = known(decode(pair.substring(0, equals)), profile, repairs);
-        if (name != null) {
-          parameters.add(name, decode(pair.substring(equals + 1)));
-        }
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      String name = known(decode(equals < 0 ? pair : pair.substring(0, equals)), profile, repairs);
+      if (name != null) {
+        parameters.add(name, decode(value));
       }
     }
+    return parameters;
+  }
+
+  /** Parameters that stood in a message, under their canonical names. */
+  static QueryParameters of(Map<String, String> values) {
+    QueryParameters parameters = new QueryParameters();
+    parameters.values.putAll(values);
     return parameters;
   }
 
@@ -52,7 +59,7 @@ final class QueryParameters {
   }
 
   /** The parameter as a number, or null if it is absent. */
-  @Nullable Integer number(String name) {
+  @Nullable Integer number(String name, ScimType wrong) {
     String text = values.get(name);
     if (text == null) {
       return null;
@@ -61,8 +68,7 @@ final class QueryParameters {
       long number = Long.parseLong(text.trim());
       return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
     } catch (NumberFormatException e) {
-      throw ScimException.badRequest(
-              ScimType.INVALID_VALUE, "The parameter " + name + " is an integer.")
+      throw ScimException.badRequest(wrong, "The parameter " + name + " is an integer.")
           .causedBy(e);
     }
   }

@@ -1,78 +1,101 @@
 package dev.scimlet.protocol.internal;
 
-import dev.scimlet.filter.Filter;
-import dev.scimlet.filter.Filters;
-import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.Page;
-import dev.scimlet.store.Projection;
 import dev.scimlet.store.Query;
-import dev.scimlet.store.QueryResult;
+import dev.scimlet.store.StoreException;
 import dev.scimlet.value.ScimObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the resources of one type, RFC 7644 section 3.4.2, with filter and index paging. */
+/**
+ * Lists the resources of one type or of several, RFC 7644 section 3.4.2: filtered, sorted, paged by
+ * position or by cursor.
+ */
 final class Search {
 
-  private final MembershipSearch memberships;
+  private final QueryRunner runner;
   private final Answers answers;
+  private final Cursors cursors;
 
-  Search(MembershipSearch memberships, Answers answers) {
-    this.memberships = memberships;
+  Search(QueryRunner runner, Answers answers, Cursors cursors) {
+    this.runner = runner;
     this.answers = answers;
+    this.cursors = cursors;
   }
 
-  ScimResponse run(Exchange exchange, Endpoint endpoint) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
-    Integer start = exchange.parameters().number("startIndex");
-    long startIndex = start == null ? 1 : Math.max(1, start);
-    Query query =
-        new Query(
-            endpoint.type().name(),
-            filter(exchange, endpoint),
-            List.of(),
-            new Page.Index(startIndex - 1, count(exchange)),
-            Query.Total.EXACT,
-            Projection.everything());
-    SearchPage page = find(exchange, endpoint, query);
-    List<ScimObject> resources = answers.show(exchange, endpoint, selection, page.resources());
-    return ScimResponse.of(200, ListResponse.of(resources, page.total(), startIndex));
+  ScimResponse run(Exchange exchange, List<Endpoint> endpoints) {
+    SearchRequest request = SearchRequest.read(exchange.parameters());
+    List<TypeSearch> searches = new SearchReader(exchange, request, endpoints).read();
+    ScimObject list =
+        request.cursor() == null
+            ? byPosition(exchange, request, searches)
+            : byCursor(exchange, request, searches);
+    return ScimResponse.of(200, list);
   }
 
-  private SearchPage find(Exchange exchange, Endpoint endpoint, Query query) {
-    QueryCompletion completion =
-        new QueryCompletion(
-            query,
-            endpoint.guarantees().maxScan(),
-            found -> answers.view(exchange, endpoint, found));
-    QueryResult driven = memberships.find(exchange, endpoint, query);
-    QueryResult result = driven == null ? endpoint.store().query(exchange.store(), query) : driven;
-    try (result) {
-      return completion.complete(result);
+  private ScimObject byPosition(
+      Exchange exchange, SearchRequest request, List<TypeSearch> searches) {
+    FoundResources found =
+        atPosition(
+            exchange, request.startIndex() - 1, pageSize(exchange, request.count()), searches);
+    return ListResponse.of(show(exchange, found), found.total(), request.startIndex());
+  }
+
+  private FoundResources atPosition(
+      Exchange exchange, long offset, int limit, List<TypeSearch> searches) {
+    FoundResources found = new FoundResources();
+    if (searches.size() == 1) {
+      TypeSearch search = searches.get(0);
+      Query query = search.query(new Page.Index(offset, limit), Query.Total.EXACT);
+      found.add(search, runner.run(exchange, search.endpoint(), query));
+      return found;
     }
-  }
-
-  private static @Nullable Filter filter(Exchange exchange, Endpoint endpoint) {
-    String text = exchange.parameters().get("filter");
-    return text == null
-        ? null
-        : Filters.parse(
-            text, endpoint.type().resolver(), exchange.profile().filters(), exchange.repairs());
-  }
-
-  private static int count(Exchange exchange) {
-    Integer count = exchange.parameters().number("count");
-    if (count == null) {
-      return exchange.limits().defaultPageSize();
+    for (TypeSearch search : searches) {
+      // Which of a type are on the page depends on how many of the others come before.
+      Page start = new Page.Index(0, end(search.endpoint(), offset, limit));
+      found.add(
+          search, runner.run(exchange, search.endpoint(), search.query(start, Query.Total.EXACT)));
     }
-    return Math.max(0, Math.min(count, exchange.limits().maxPageSize()));
+    found.cut(offset, limit);
+    return found;
   }
 
-  /** Discovery endpoints are not searched, RFC 7644 section 4. */
-  static void refuseFilter(Exchange exchange) {
-    if (exchange.parameters().get("filter") != null) {
-      throw ScimException.of(403, "This endpoint cannot be filtered.");
+  private static int end(Endpoint endpoint, long offset, int limit) {
+    long end = limit == 0 ? 0 : offset + limit;
+    if (end > endpoint.guarantees().maxScan()) {
+      throw new StoreException.TooCostly();
     }
+    return Math.toIntExact(end);
+  }
+
+  private ScimObject byCursor(Exchange exchange, SearchRequest request, List<TypeSearch> searches) {
+    CursorQuery query = CursorQuery.open(cursors, exchange, request, searches);
+    int limit = pageSize(exchange, query.state().count());
+    if (limit == 0) {
+      FoundResources none = atPosition(exchange, 0, 0, searches);
+      return ListResponse.of(List.of(), none.total(), null, null);
+    }
+    FoundResources found = new FoundResources();
+    for (TypeSearch search : searches) {
+      // One more than is shown tells whether there is another page.
+      Query one = search.query(query.page(limit + 1), Query.Total.NONE);
+      found.add(search, runner.run(exchange, search.endpoint(), one));
+    }
+    FoundResources.Rest rest = query.isBackward() ? found.cutToLast(limit) : found.cut(0, limit);
+    return ListResponse.of(
+        show(exchange, found), found.total(), query.next(found, rest), query.previous(found, rest));
+  }
+
+  private List<ScimObject> show(Exchange exchange, FoundResources found) {
+    return found.show(
+        (search, resources) ->
+            answers.show(exchange, search.endpoint(), search.selection(), resources));
+  }
+
+  private static int pageSize(Exchange exchange, @Nullable Integer count) {
+    return count == null
+        ? exchange.limits().defaultPageSize()
+        : Math.min(count, exchange.limits().maxPageSize());
   }
 }

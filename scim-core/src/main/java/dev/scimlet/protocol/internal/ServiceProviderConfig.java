@@ -10,7 +10,7 @@ final class ServiceProviderConfig {
 
   private ServiceProviderConfig() {}
 
-  static ScimObject of(EngineLimits limits) {
+  static ScimObject of(EngineLimits limits, long cursorTimeout) {
     return ScimObject.builder()
         .put(
             "schemas",
@@ -20,10 +20,10 @@ final class ServiceProviderConfig {
         .put("bulk", supported(false).put("maxOperations", 0).put("maxPayloadSize", 0).build())
         .put("filter", supported(true).put("maxResults", limits.maxPageSize()).build())
         .put("changePassword", supported(false).build())
-        .put("sort", supported(false).build())
+        .put("sort", supported(true).build())
         .put("etag", supported(true).build())
         .put("authenticationSchemes", ScimArray.of(bearerToken()))
-        .put("pagination", pagination(limits))
+        .put("pagination", pagination(limits, cursorTimeout))
         .build();
   }
 
@@ -37,13 +37,14 @@ final class ServiceProviderConfig {
         .build();
   }
 
-  private static ScimObject pagination(EngineLimits limits) {
+  private static ScimObject pagination(EngineLimits limits, long cursorTimeout) {
     return ScimObject.builder()
-        .put("cursor", false)
+        .put("cursor", true)
         .put("index", true)
         .put("defaultPaginationMethod", "index")
         .put("defaultPageSize", limits.defaultPageSize())
         .put("maxPageSize", limits.maxPageSize())
+        .put("cursorTimeout", cursorTimeout)
         .build();
   }
 

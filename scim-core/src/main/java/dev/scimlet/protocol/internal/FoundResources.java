@@ -1,0 +1,94 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.store.Position;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.SortOrder;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.value.ScimObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+
+/** What was found in one type or in several, brought into one order. */
+final class FoundResources {
+
+  /** Whether something lies beyond what was kept. */
+  enum Rest {
+    NOTHING,
+    MORE
+  }
+
+  private record Found(Position position, TypeSearch search, StoredResource resource) {}
+
+  private List<Found> found = new ArrayList<>();
+  private OptionalLong total = OptionalLong.of(0);
+  private int types;
+
+  void add(TypeSearch search, SearchPage page) {
+    SortOrder order = search.order();
+    for (StoredResource resource : page.resources()) {
+      found.add(new Found(order.position(resource), search, resource));
+    }
+    total =
+        total.isPresent() && page.total().isPresent()
+            ? OptionalLong.of(total.getAsLong() + page.total().getAsLong())
+            : OptionalLong.empty();
+    if (++types > 1) {
+      // The keys of all types are made alike, and no two resources share an id.
+      found.sort(Comparator.comparing(Found::position, order));
+    }
+  }
+
+  /** Keeps a part. */
+  Rest cut(long offset, int limit) {
+    Rest rest = found.size() > offset + limit ? Rest.MORE : Rest.NOTHING;
+    found = new ArrayList<>(found.stream().skip(offset).limit(limit).toList());
+    return rest;
+  }
+
+  /** Keeps the end. */
+  Rest cutToLast(int limit) {
+    int before = Math.max(0, found.size() - limit);
+    found = new ArrayList<>(found.subList(before, found.size()));
+    return before > 0 ? Rest.MORE : Rest.NOTHING;
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  Position first() {
+    return found.get(0).position();
+  }
+
+  Position last() {
+    return found.get(found.size() - 1).position();
+  }
+
+  /** How many resources match in all; empty if nobody counted. */
+  OptionalLong total() {
+    return total;
+  }
+
+  /** Shows the resources, those of one type at once, in the order of the whole. */
+  List<ScimObject> show(BiFunction<TypeSearch, List<StoredResource>, List<ScimObject>> writer) {
+    Map<TypeSearch, List<StoredResource>> byType = new LinkedHashMap<>();
+    for (Found each : found) {
+      byType.computeIfAbsent(each.search(), absent -> new ArrayList<>()).add(each.resource());
+    }
+    Map<ResourceKey, ScimObject> shown = new HashMap<>();
+    byType.forEach(
+        (search, resources) -> {
+          List<ScimObject> written = writer.apply(search, resources);
+          for (int i = 0; i < resources.size(); i++) {
+            shown.put(resources.get(i).key(), written.get(i));
+          }
+        });
+    return found.stream().map(each -> shown.get(each.resource().key())).toList();
+  }
+}
