@@ -18,6 +18,7 @@ module dev.scimlet.core {
   exports dev.scimlet.http.jdk;
   exports dev.scimlet.http.servlet;
   exports dev.scimlet.json;
+  exports dev.scimlet.password;
   exports dev.scimlet.protocol;
   exports dev.scimlet.resource;
   exports dev.scimlet.schema;
