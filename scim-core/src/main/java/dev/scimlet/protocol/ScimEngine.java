@@ -1,5 +1,6 @@
 package dev.scimlet.protocol;
 
+import dev.scimlet.password.PasswordHandler;
 import dev.scimlet.protocol.internal.EngineConfiguration;
 import dev.scimlet.protocol.internal.Pipeline;
 import dev.scimlet.schema.ResourceType;
@@ -70,6 +71,7 @@ public final class ScimEngine {
     private EngineLimits limits = EngineLimits.defaults();
     private CursorSettings cursors = CursorSettings.of(CursorKeys.random());
     private @Nullable RateLimit rateLimit;
+    private @Nullable PasswordHandler passwordHandler;
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -178,6 +180,19 @@ public final class ScimEngine {
     }
 
     /**
+     * Keeps the passwords that clients set, and announces that they may set them. By default a
+     * password is dropped before anything sees it.
+     *
+     * @param handler keeps passwords, for instance {@link
+     *     dev.scimlet.password.Pbkdf2Passwords#savedIn}
+     * @return this builder
+     */
+    public Builder passwordHandler(PasswordHandler handler) {
+      passwordHandler = handler;
+      return this;
+    }
+
+    /**
      * Adds a listener.
      *
      * @param listener is told of every request
@@ -225,6 +240,7 @@ public final class ScimEngine {
               limits,
               cursors,
               rateLimit,
+              passwordHandler,
               List.copyOf(listeners),
               clock));
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ class SecretRulesTest {
         "userName pr and password sw \"s\"",
         "urn:ietf:params:scim:schemas:core:2.0:User:password pr"
       })
+  @Tag("7643-4.1.1-13")
   @DisplayName("R8: what is never returned is never matched")
   void r08APasswordCannotBeFiltered(String filter) {
     withPassword();
@@ -73,12 +75,33 @@ class SecretRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"attributes=password", "excludedAttributes=title", "sortBy=password"})
+  @Tag("7643-4.1.1-9")
+  @Tag("7643-7-11")
   @DisplayName("R8: what is never returned cannot be asked for")
   void r08APasswordCannotBeRead(String query) {
     String id = withPassword();
 
     assertThat(text(server.get("/Users/" + id + "?" + query))).doesNotContain("password", SECRET);
     assertThat(text(server.get("/Users?" + query))).doesNotContain("password", SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password[value eq \\\"s3cret-canary\\\"]",
+        "emails[password eq \\\"s3cret-canary\\\"]",
+        "emails[value eq \\\"a\\\" and password eq \\\"s3cret-canary\\\"].value",
+        "password.value"
+      })
+  @DisplayName("R8: what is never returned selects nothing in the path of a PATCH")
+  void r08APasswordIsNoPartOfAPath(String path) {
+    String id = withPassword();
+
+    ScimResponse response =
+        server.patch("/Users/" + id, "{\"op\":\"remove\",\"path\":\"" + path + "\"}");
+
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(text(response)).doesNotContain(SECRET);
   }
 
   @Test
@@ -110,6 +133,7 @@ class SecretRulesTest {
   }
 
   @Test
+  @Tag("7643-9.2-1")
   @DisplayName("R9: no store sees a password, however it is sent")
   void r09NoStoreSeesAPassword() {
     Recording store = new Recording();

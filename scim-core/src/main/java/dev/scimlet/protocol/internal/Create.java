@@ -2,8 +2,10 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.resource.ReadResult;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.store.Member;
@@ -19,23 +21,32 @@ final class Create {
   private final BodyReader bodies;
   private final GroupBodies groupBodies;
   private final ResourceWriter writer;
+  private final Passwords passwords;
   private final Answers answers;
 
-  Create(BodyReader bodies, GroupBodies groupBodies, ResourceWriter writer, Answers answers) {
+  Create(
+      BodyReader bodies,
+      GroupBodies groupBodies,
+      ResourceWriter writer,
+      Passwords passwords,
+      Answers answers) {
     this.bodies = bodies;
     this.groupBodies = groupBodies;
     this.writer = writer;
+    this.passwords = passwords;
     this.answers = answers;
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint) {
     // What is asked of the answer is understood before anything is stored.
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
-    Resource sent = bodies.read(exchange, endpoint.type());
-    Resource complete = withActive(exchange, endpoint.type(), sent);
+    ReadResult sent = bodies.read(exchange, endpoint.type());
+    Resource complete = withActive(exchange, endpoint.type(), sent.resource());
     List<Member> members = groupBodies.members(exchange, endpoint, complete);
     Resource body = groupBodies.withoutMembers(endpoint, complete);
+    PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
+    passwords.keepOrWithdraw(exchange, endpoint, stored.key(), password);
     return answers.created(exchange, endpoint, selection, stored);
   }
 

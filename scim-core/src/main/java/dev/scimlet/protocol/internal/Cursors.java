@@ -28,10 +28,6 @@ final class Cursors {
     this.cipher = new CursorCipher(settings.keys());
   }
 
-  long timeoutSeconds() {
-    return settings.timeout().toSeconds();
-  }
-
   /** Finds out where a client goes on; an empty cursor is the start, section 2. */
   CursorState open(Exchange exchange, SearchRequest request, String query) {
     String text = Objects.requireNonNull(request.cursor());
@@ -62,7 +58,7 @@ final class Cursors {
     if (state.issued().plus(settings.timeout()).isBefore(now)) {
       throw ScimException.badRequest(
           ScimType.EXPIRED_CURSOR,
-          "The cursor is older than " + timeoutSeconds() + " seconds; start again.");
+          "The cursor is older than " + settings.timeout().toSeconds() + " seconds; start again.");
     }
   }
 

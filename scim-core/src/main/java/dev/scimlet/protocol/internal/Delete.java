@@ -9,11 +9,13 @@ final class Delete {
   private final Endpoints endpoints;
   private final BodyMembers bodyMembers;
   private final ResourceWriter writer;
+  private final Passwords passwords;
 
-  Delete(Endpoints endpoints, BodyMembers bodyMembers, ResourceWriter writer) {
+  Delete(Endpoints endpoints, BodyMembers bodyMembers, ResourceWriter writer, Passwords passwords) {
     this.endpoints = endpoints;
     this.bodyMembers = bodyMembers;
     this.writer = writer;
+    this.passwords = passwords;
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
@@ -26,6 +28,8 @@ final class Delete {
         memberships.forget(exchange.store(), id);
       }
     }
+    // Last, because what a host makes of it may fail, and groups shall be in order by then.
+    passwords.forget(exchange, endpoint, endpoint.key(id));
     return ScimResponse.of(204, null);
   }
 }

@@ -1,6 +1,5 @@
 package dev.scimlet.protocol.internal;
 
-import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
@@ -16,23 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Discover {
 
   private final SchemaRegistry registry;
-  private final EngineLimits limits;
-  private final Cursors cursors;
+  private final EngineConfiguration configuration;
 
-  Discover(SchemaRegistry registry, EngineLimits limits, Cursors cursors) {
-    this.registry = registry;
-    this.limits = limits;
-    this.cursors = cursors;
+  Discover(EngineConfiguration configuration) {
+    this.registry = configuration.registry();
+    this.configuration = configuration;
   }
 
   ScimResponse serviceProviderConfig(Exchange exchange) {
     String location = exchange.baseUrl() + "/ServiceProviderConfig";
     return ScimResponse.of(
-        200,
-        withMeta(
-            ServiceProviderConfig.of(limits, cursors.timeoutSeconds()),
-            "ServiceProviderConfig",
-            location));
+        200, withMeta(ServiceProviderConfig.of(configuration), "ServiceProviderConfig", location));
   }
 
   ScimResponse resourceTypes(Exchange exchange, @Nullable String name) {

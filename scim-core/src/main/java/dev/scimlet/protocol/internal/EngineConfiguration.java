@@ -1,5 +1,6 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.password.PasswordHandler;
 import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.Authorizer;
 import dev.scimlet.protocol.BaseUrl;
@@ -29,5 +30,6 @@ public record EngineConfiguration(
     EngineLimits limits,
     CursorSettings cursors,
     @Nullable RateLimit rateLimit,
+    @Nullable PasswordHandler passwordHandler,
     List<RequestListener> listeners,
     Clock clock) {}

@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.filter.FilterException;
 import dev.scimlet.json.JsonException;
+import dev.scimlet.password.PasswordException;
 import dev.scimlet.patch.PatchException;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.store.StoreException;
@@ -30,6 +31,9 @@ final class ErrorTranslator {
     }
     if (exception instanceof JsonException json) {
       return json(json);
+    }
+    if (exception instanceof PasswordException password) {
+      return ScimException.badRequest(ScimType.INVALID_VALUE, password.detail()).causedBy(password);
     }
     return exception instanceof StoreException store ? store(store) : null;
   }

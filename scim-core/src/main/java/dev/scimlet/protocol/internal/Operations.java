@@ -29,14 +29,18 @@ final class Operations {
     Answers answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
     GroupBodies groupBodies = new GroupBodies(members);
     BodyReader bodies = new BodyReader(parts);
-    create = new Create(bodies, groupBodies, writer, answers);
+    Passwords passwords = Passwords.of(configuration.passwordHandler(), writer);
+    create = new Create(bodies, groupBodies, writer, passwords, answers);
     read = new Read(answers);
-    Cursors cursors = new Cursors(configuration.cursors());
-    search = new Search(new QueryRunner(new MembershipSearch(), answers), answers, cursors);
-    replace = new Replace(bodies, groupBodies, writer, answers);
-    patch = new Patch(parts, new MemberSteps(members), groupBodies, writer, answers);
-    delete = new Delete(endpoints, bodyMembers, writer);
-    discover = new Discover(configuration.registry(), configuration.limits(), cursors);
+    search =
+        new Search(
+            new QueryRunner(new MembershipSearch(), answers),
+            answers,
+            new Cursors(configuration.cursors()));
+    replace = new Replace(bodies, groupBodies, writer, passwords, answers);
+    patch = new Patch(parts, new MemberSteps(members), groupBodies, writer, passwords, answers);
+    delete = new Delete(endpoints, bodyMembers, writer, passwords);
+    discover = new Discover(configuration);
   }
 
   /** What a request wants to do; 404, 405 or 501 if that cannot be. */

@@ -1,5 +1,6 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.patch.PatchApplier;
 import dev.scimlet.patch.PatchRequest;
 import dev.scimlet.patch.PatchResult;
@@ -25,6 +26,7 @@ final class Patch {
   private final MemberSteps memberSteps;
   private final GroupBodies groupBodies;
   private final ResourceWriter writer;
+  private final Passwords passwords;
   private final Answers answers;
 
   Patch(
@@ -32,12 +34,14 @@ final class Patch {
       MemberSteps memberSteps,
       GroupBodies groupBodies,
       ResourceWriter writer,
+      Passwords passwords,
       Answers answers) {
     this.parts = parts;
     this.messages = new PatchMessages();
     this.memberSteps = memberSteps;
     this.groupBodies = groupBodies;
     this.writer = writer;
+    this.passwords = passwords;
     this.answers = answers;
   }
 
@@ -46,11 +50,13 @@ final class Patch {
     PatchApplier applier = parts.applier(exchange.profile(), endpoint.type());
     PatchRequest request = messages.read(exchange, exchange.content().read());
     List<PatchStep> steps = applier.plan(request, exchange.repairs());
+    PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, steps);
     Memberships memberships = endpoint.memberships();
     StoredResource stored =
         memberships == null
             ? patchBody(exchange, endpoint, id, applier, steps)
             : patchGroup(exchange, endpoint, memberships, id, applier, steps);
+    password.keep(exchange.store(), stored.key());
     return answer(exchange, endpoint, selection, stored);
   }
 
@@ -116,7 +122,7 @@ final class Patch {
     return withoutPassword(result.resource());
   }
 
-  /** A password is accepted and then dropped: no store ever sees one. */
+  /** A password is kept elsewhere or nowhere: no store ever sees one. */
   private static ScimObject withoutPassword(ScimObject body) {
     return body.get(ResourceReader.PASSWORD) instanceof ScimSecret
         ? body.without(ResourceReader.PASSWORD)

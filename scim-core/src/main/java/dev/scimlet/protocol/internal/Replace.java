@@ -1,7 +1,8 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.protocol.ScimResponse;
-import dev.scimlet.resource.Resource;
+import dev.scimlet.resource.ReadResult;
 import dev.scimlet.store.StoredResource;
 
 /** Replaces a resource, RFC 7644 section 3.5.1. */
@@ -10,19 +11,27 @@ final class Replace {
   private final BodyReader bodies;
   private final GroupBodies groupBodies;
   private final ResourceWriter writer;
+  private final Passwords passwords;
   private final Answers answers;
 
-  Replace(BodyReader bodies, GroupBodies groupBodies, ResourceWriter writer, Answers answers) {
+  Replace(
+      BodyReader bodies,
+      GroupBodies groupBodies,
+      ResourceWriter writer,
+      Passwords passwords,
+      Answers answers) {
     this.bodies = bodies;
     this.groupBodies = groupBodies;
     this.writer = writer;
+    this.passwords = passwords;
     this.answers = answers;
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
-    Resource sent = bodies.read(exchange, endpoint.type());
+    ReadResult sent = bodies.read(exchange, endpoint.type());
     ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+    PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent.password());
     StoredResource stored =
         writer.update(
             exchange,
@@ -30,7 +39,8 @@ final class Replace {
             id,
             current ->
                 groupBodies.replacement(
-                    exchange, endpoint, current, merge.merge(current.resource(), sent)));
+                    exchange, endpoint, current, merge.merge(current.resource(), sent.resource())));
+    password.keep(exchange.store(), stored.key());
     return answers.resource(200, exchange, endpoint, selection, stored);
   }
 }

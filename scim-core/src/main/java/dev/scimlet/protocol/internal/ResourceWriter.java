@@ -159,6 +159,21 @@ final class ResourceWriter {
     return id;
   }
 
+  /** Takes a resource back that was inserted by this very request, whatever version it has. */
+  void withdraw(Exchange exchange, Endpoint endpoint, ResourceKey key) {
+    new Retries(exchange)
+        .run(
+            () ->
+                holdingResource(
+                    exchange,
+                    endpoint,
+                    key.id(),
+                    () -> {
+                      endpoint.store().delete(exchange.store(), key, Version.ANY);
+                      return key;
+                    }));
+  }
+
   static StoredResource current(Exchange exchange, Endpoint endpoint, String id) {
     requireId(id);
     return endpoint

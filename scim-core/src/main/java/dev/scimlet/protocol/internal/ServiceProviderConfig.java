@@ -10,7 +10,8 @@ final class ServiceProviderConfig {
 
   private ServiceProviderConfig() {}
 
-  static ScimObject of(EngineLimits limits, long cursorTimeout) {
+  static ScimObject of(EngineConfiguration configuration) {
+    EngineLimits limits = configuration.limits();
     return ScimObject.builder()
         .put(
             "schemas",
@@ -19,11 +20,11 @@ final class ServiceProviderConfig {
         .put("patch", supported(true).build())
         .put("bulk", supported(false).put("maxOperations", 0).put("maxPayloadSize", 0).build())
         .put("filter", supported(true).put("maxResults", limits.maxPageSize()).build())
-        .put("changePassword", supported(false).build())
+        .put("changePassword", supported(configuration.passwordHandler() != null).build())
         .put("sort", supported(true).build())
         .put("etag", supported(true).build())
         .put("authenticationSchemes", ScimArray.of(bearerToken()))
-        .put("pagination", pagination(limits, cursorTimeout))
+        .put("pagination", pagination(limits, configuration.cursors().timeout().toSeconds()))
         .build();
   }
 
