@@ -177,6 +177,7 @@ class PasswordHandlerTest {
         REMOVE,
         "{\"op\":\"replace\",\"path\":\"password\",\"value\":null}",
         "{\"op\":\"add\",\"path\":\"password\",\"value\":null}",
+        "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"\"}",
         "{\"op\":\"replace\",\"value\":{\"password\":null}}",
         SET + "," + REMOVE
       })
@@ -278,7 +279,10 @@ class PasswordHandlerTest {
 
     assertThat(strict.post("/Users", USER + ",\"password\":\"\"}").status()).isEqualTo(400);
     assertThat(server.post("/Users", USER + ",\"password\":\"\"}").status()).isEqualTo(201);
-    assertThat(passwords.prepared).isEqualTo(1);
+    String empty = "{\"op\":\"replace\",\"path\":\"password\",\"value\":\"\"}";
+    assertThat(strict.patch("/Users/" + strict.user("mandy"), empty).status()).isEqualTo(400);
+    assertThat(passwords.prepared).isEqualTo(2);
+    assertThat(passwords.kept).isEmpty();
   }
 
   @Test
