@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimNumber;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,7 @@ class IdentityRulesTest {
                       .and(BearerTokens.hash(OTHER_TOKEN), Principal.of("south", "entra"))));
 
   @Test
+  @Tag("7643-3.1-7")
   @DisplayName("R1: ids are made by the server")
   void r01IdsAreMadeByTheServer() {
     ScimResponse created =

@@ -1,0 +1,90 @@
+package dev.scimlet.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every requirement has one answer, and the page shows them. With {@code -Dconformance.write=true}
+ * this writes the page, and the list of what is unanswered, instead of comparing them.
+ */
+@DisplayName("The table of conformance")
+class ConformanceTest {
+
+  private static final Path PAGE = Path.of("CONFORMANCE.md");
+  private static final Path UNANSWERED = TsvFile.FOLDER.resolve("unanswered.txt");
+
+  private static final List<Requirement> REQUIREMENTS = TsvFile.requirements();
+  private static final List<Answer> ANSWERS = TsvFile.answers();
+  private static final List<Proof> PROOFS = ProofScanner.scan();
+  private static final Conformance CONFORMANCE = new Conformance(REQUIREMENTS, ANSWERS, PROOFS);
+  private static final Set<String> IDS =
+      REQUIREMENTS.stream().map(Requirement::id).collect(Collectors.toSet());
+
+  @BeforeAll
+  static void writeWhenAsked() throws IOException {
+    if (Boolean.getBoolean("conformance.write")) {
+      Files.writeString(PAGE, ConformancePage.of(CONFORMANCE));
+      Files.writeString(UNANSWERED, unanswered());
+    }
+  }
+
+  @Test
+  void requirementsHaveOneRowEach() {
+    assertThat(REQUIREMENTS).extracting(Requirement::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tagsNameRequirements() {
+    assertThat(PROOFS).isNotEmpty().allMatch(proof -> IDS.contains(proof.id()));
+  }
+
+  @Test
+  void tagsStandOnTests() {
+    assertThat(PROOFS).allMatch(proof -> proof.subject() == Proof.Subject.TEST);
+  }
+
+  @Test
+  void answersNameRequirementsOnce() {
+    assertThat(ANSWERS)
+        .allMatch(answer -> IDS.contains(answer.id()))
+        .extracting(Answer::id)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void answersGiveAReason() {
+    assertThat(ANSWERS).noneMatch(answer -> answer.text().isBlank());
+  }
+
+  @Test
+  void whatATestProvesHasNoOtherAnswer() {
+    assertThat(ANSWERS)
+        .extracting(Answer::id)
+        .doesNotContainAnyElementsOf(PROOFS.stream().map(Proof::id).toList());
+  }
+
+  @Test
+  void whatIsUnansweredIsListed() {
+    assertThat(TsvFile.text(UNANSWERED)).isEqualTo(unanswered());
+  }
+
+  @Test
+  void thePageIsUpToDate() {
+    assertThat(TsvFile.text(PAGE)).isEqualTo(ConformancePage.of(CONFORMANCE));
+  }
+
+  private static String unanswered() {
+    return CONFORMANCE.ids(State.UNANSWERED).stream()
+        .map(id -> id + "\n")
+        .collect(Collectors.joining());
+  }
+}
