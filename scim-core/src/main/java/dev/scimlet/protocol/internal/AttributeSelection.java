@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the attributes that were asked for, or null if the client did not say
  * @param excluded the attributes that were excluded
+ * @param sent what the client wrote of the attributes that are returned on request
  */
-record AttributeSelection(@Nullable Set<AttributePath> wanted, Set<AttributePath> excluded) {
+record AttributeSelection(
+    @Nullable Set<AttributePath> wanted, Set<AttributePath> excluded, Set<AttributePath> sent) {
 
-  private static final AttributeSelection DEFAULT = new AttributeSelection(null, Set.of());
+  private static final AttributeSelection DEFAULT =
+      new AttributeSelection(null, Set.of(), Set.of());
 
   static AttributeSelection byDefault() {
     return DEFAULT;
@@ -26,12 +29,17 @@ record AttributeSelection(@Nullable Set<AttributePath> wanted, Set<AttributePath
     return wanted == null && excluded.isEmpty();
   }
 
+  /** The selection for the answer to a write, which shows more: see {@link SentAttributes}. */
+  AttributeSelection withSent(Set<AttributePath> written) {
+    return new AttributeSelection(wanted, excluded, written);
+  }
+
   /** Whether an attribute or a sub-attribute is shown; {@code path} is its whole path. */
   boolean shows(AttributePath path, AttributeDescriptor attribute) {
     return switch (attribute.returned()) {
       case ALWAYS -> path.subAttribute() == null || showsParent(path);
       case NEVER -> false;
-      case REQUEST -> wanted != null && isWanted(path);
+      case REQUEST -> wanted == null ? sent.contains(path) && !isExcluded(path) : isWanted(path);
       case DEFAULT -> (wanted == null || isWanted(path)) && !isExcluded(path);
     };
   }

@@ -25,7 +25,8 @@ final class AttributeSelectionReader {
     }
     return new AttributeSelection(
         wanted == null || wanted.isBlank() ? null : paths(wanted, exchange, type),
-        excluded == null ? Set.of() : paths(excluded, exchange, type));
+        excluded == null ? Set.of() : paths(excluded, exchange, type),
+        Set.of());
   }
 
   private static Set<AttributePath> paths(String list, Exchange exchange, ResourceType type) {

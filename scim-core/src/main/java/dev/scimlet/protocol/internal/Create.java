@@ -12,6 +12,7 @@ import dev.scimlet.store.Member;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimBoolean;
 import java.util.List;
+import java.util.Set;
 
 /** Creates a resource, RFC 7644 section 3.3. An existing one is never adopted. */
 final class Create {
@@ -47,7 +48,8 @@ final class Create {
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored.key(), password);
-    return answers.created(exchange, endpoint, selection, stored);
+    Set<AttributePath> written = SentAttributes.of(endpoint.type(), sent.resource().body());
+    return answers.created(exchange, endpoint, selection.withSent(written), stored);
   }
 
   private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {

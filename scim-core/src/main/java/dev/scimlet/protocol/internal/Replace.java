@@ -1,9 +1,11 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.ReadResult;
 import dev.scimlet.store.StoredResource;
+import java.util.Set;
 
 /** Replaces a resource, RFC 7644 section 3.5.1. */
 final class Replace {
@@ -41,6 +43,7 @@ final class Replace {
                 groupBodies.replacement(
                     exchange, endpoint, current, merge.merge(current.resource(), sent.resource())));
     password.keep(exchange.store(), stored.key());
-    return answers.resource(200, exchange, endpoint, selection, stored);
+    Set<AttributePath> written = SentAttributes.of(endpoint.type(), sent.resource().body());
+    return answers.resource(200, exchange, endpoint, selection.withSent(written), stored);
   }
 }
