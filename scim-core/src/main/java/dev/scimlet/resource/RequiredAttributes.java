@@ -9,6 +9,7 @@ import dev.scimlet.schema.Schema;
 import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
 import java.util.List;
@@ -19,9 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks that nothing is missing that the schema requires, RFC 7643 section 7: attributes,
  * sub-attributes of the complex values that are there, attributes of the extensions that are there,
- * and required extensions. What is read-only is the service provider's to supply.
+ * and required extensions. An empty string is nothing where something is required, RFC 7643 section
+ * 4.1.1. What is read-only is the service provider's to supply.
  */
 public final class RequiredAttributes {
+
+  private static final ScimString EMPTY = ScimString.of("");
 
   private RequiredAttributes() {}
 
@@ -88,6 +92,9 @@ public final class RequiredAttributes {
   }
 
   private static void checkParts(AttributePath path, Attribute attribute, ScimValue value) {
+    if (attribute.required() && value.equals(EMPTY)) {
+      throw missing(path);
+    }
     if (value instanceof ScimArray array) {
       array.forEach(element -> checkParts(path, attribute, element));
     } else if (value instanceof ScimObject object) {
