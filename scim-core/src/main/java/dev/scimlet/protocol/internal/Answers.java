@@ -28,15 +28,19 @@ final class Answers {
       AttributeSelection selection,
       StoredResource stored) {
     ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
-    return ScimResponse.of(status, body).withHeader("ETag", EntityTags.of(stored.version()));
+    return ScimResponse.of(status, body)
+        .withHeader("ETag", EntityTags.of(stored.version()))
+        .withHeader("Content-Location", location(exchange, endpoint, stored));
   }
 
   ScimResponse created(
       Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
     return resource(201, exchange, endpoint, selection, stored)
-        .withHeader(
-            "Location",
-            Representation.location(exchange.baseUrl(), endpoint.type(), stored.key().id()));
+        .withHeader("Location", location(exchange, endpoint, stored));
+  }
+
+  private static String location(Exchange exchange, Endpoint endpoint, StoredResource stored) {
+    return Representation.location(exchange.baseUrl(), endpoint.type(), stored.key().id());
   }
 
   static ScimResponse noContent(StoredResource stored) {

@@ -1,7 +1,9 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.store.StoredResource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,6 +16,7 @@ final class ResourceIds {
 
   private static final int LONGEST = 255;
   private static final int COUNTER_BITS = 12;
+  private static final String BULK_ID = "bulkid";
 
   private final SecureRandom random = new SecureRandom();
   private final Clock clock;
@@ -31,6 +34,15 @@ final class ResourceIds {
     long high = ((tick >>> COUNTER_BITS) << 16) | 0x7000L | (tick & 0xFFFL);
     long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
+  }
+
+  /** Refuses what a store must not give out: ids that no path and no bulk request could name. */
+  static StoredResource requireServable(StoredResource stored) {
+    String id = stored.key().id();
+    if (!isId(id) || id.toLowerCase(Locale.ROOT).contains(BULK_ID)) {
+      throw new IllegalStateException("The store assigned an id that AssignsIds does not allow.");
+    }
+    return stored;
   }
 
   /** Whether a text can be an id at all; anything else is not found, without asking the store. */

@@ -50,9 +50,10 @@ final class ResourceWriter {
     for (int attempt = 1; ; attempt++) {
       ResourceKey key = endpoint.key(ids.next());
       try {
-        return memberships == null
-            ? endpoint.store().insert(exchange.store(), key, body)
-            : memberships.insert(exchange.store(), key, body, members);
+        return ResourceIds.requireServable(
+            memberships == null
+                ? endpoint.store().insert(exchange.store(), key, body)
+                : memberships.insert(exchange.store(), key, body, members));
       } catch (StoreException.Exists e) {
         if (attempt == ID_ATTEMPTS) {
           throw e;
