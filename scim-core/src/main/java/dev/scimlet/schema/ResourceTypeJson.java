@@ -21,9 +21,14 @@ final class ResourceTypeJson {
       Schema found = find(parts.requiredText("schema"), schemas, name);
       extensions.add(new SchemaExtension(found, parts.flag("required")));
     }
-    return ResourceType.of(name, members.requiredText("endpoint"), schema)
+    return ResourceType.of(name, endpoint(members.requiredText("endpoint")), schema)
         .withDescription(members.text("description", ""))
         .withExtensions(extensions);
+  }
+
+  /** It is relative to the base URL, which the RFC's text writes without a slash. */
+  private static String endpoint(String text) {
+    return text.startsWith("/") ? text : "/" + text;
   }
 
   static ScimObject write(ResourceType type) {

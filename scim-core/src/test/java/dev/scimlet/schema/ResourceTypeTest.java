@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.scimlet.attribute.Uniqueness;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,37 @@ class ResourceTypeTest {
     List<Schema> schemas = List.of(THING, Schemas.user(), Schemas.enterpriseUser());
     assertThat(ResourceType.of(type.toScimObject(), schemas)).isEqualTo(type);
     assertThat(type).isNotEqualTo(ResourceTypes.user()).hasToString("User");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Users", "/Users"})
+  @Tag("7643-6-4")
+  void anEndpointIsReadWithAndWithoutItsSlash(String endpoint) {
+    ScimObject json = ResourceTypes.user().toScimObject().with("endpoint", ScimString.of(endpoint));
+    List<Schema> schemas = List.of(Schemas.user(), Schemas.enterpriseUser());
+    assertThat(ResourceType.of(json, schemas).endpoint()).isEqualTo("/Users");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "endpoint", "schema"})
+  @Tag("7643-6-1")
+  void whatIsRequiredInJsonIsNamed(String member) {
+    ScimObject json = ResourceTypes.group().toScimObject().without(member);
+    assertThatThrownBy(() -> ResourceType.of(json, List.of(Schemas.group())))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining(member);
+  }
+
+  @Test
+  @Tag("7643-6-1")
+  void whatIsOptionalInJsonMayBeLeftOut() {
+    ScimObject json =
+        ResourceTypes.group()
+            .toScimObject()
+            .without("id")
+            .without("description")
+            .without("schemas");
+    assertThat(ResourceType.of(json, List.of(Schemas.group())).id()).isEqualTo("Group");
   }
 
   @Test
