@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Writing JSON, RFC 8259")
@@ -47,6 +48,7 @@ class ScimJsonWriteTest {
   }
 
   @Test
+  @Tag("7643-7-11")
   void aSecretIsNeverWritten() {
     ScimObject object = ScimObject.of("password", ScimSecret.of("t1me"));
     assertThatThrownBy(() -> ScimJson.print(object))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class BaseUrlTest {
   }
 
   @Test
+  @Tag("7643-3.1-18")
   void locationsAndReferencesStartWithIt() {
     TestServer server =
         TestServer.with(builder -> builder.baseUrl(BaseUrl.fixed("https://example.com/v2")));

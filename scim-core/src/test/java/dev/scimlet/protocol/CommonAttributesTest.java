@@ -62,6 +62,7 @@ class CommonAttributesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-3.1-7")
   @MethodSource("profiles")
   @Tag("7643-3.1-2")
   @Tag("7643-3.1-13")
@@ -83,6 +84,7 @@ class CommonAttributesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-9")
   @MethodSource("profiles")
   @Tag("7643-3.1-13")
   void cannotBePatched(TestServer any) {

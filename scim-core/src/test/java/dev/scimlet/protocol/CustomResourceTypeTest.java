@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,8 @@ class CustomResourceTypeTest {
   }
 
   @Test
+  @Tag("7643-7-7")
+  @Tag("7643-3.1-15")
   void aDeviceIsReadAsItWasWritten() {
     ScimResponse response = server.get("/Devices/" + printer);
     ScimObject device = body(response);
@@ -49,6 +52,7 @@ class CustomResourceTypeTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-6")
   @ValueSource(
       strings = {
         "serialNumber eq \"A-1\"",
@@ -77,6 +81,7 @@ class CustomResourceTypeTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-6")
   @ValueSource(
       strings = {
         "serialNumber eq \"a-1\"",
@@ -90,6 +95,8 @@ class CustomResourceTypeTest {
   }
 
   @Test
+  @Tag("7643-7-17")
+  @Tag("7643-7-18")
   void aUniqueAttributeIsTakenOnce() {
     ScimResponse again = server.post("/Devices", Devices.json("\"serialNumber\":\"A-1\""));
     ScimResponse otherCase = server.post("/Devices", Devices.json("\"serialNumber\":\"a-1\""));
@@ -100,6 +107,7 @@ class CustomResourceTypeTest {
   }
 
   @Test
+  @Tag("7643-7-10")
   void anImmutableAttributeCannotBePatched() {
     ScimResponse changed =
         server.patch(

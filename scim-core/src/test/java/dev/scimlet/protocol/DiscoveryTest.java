@@ -12,6 +12,7 @@ import dev.scimlet.value.ScimValue;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class DiscoveryTest {
                   .limits(EngineLimits.defaults().withPageSizes(20, 50)));
 
   @Test
+  @Tag("7643-5-3")
   void theConfigurationSaysWhatTheServerDoes() {
     ScimObject config = body(server.get("/ServiceProviderConfig"));
 
@@ -54,6 +56,7 @@ class DiscoveryTest {
   }
 
   @Test
+  @Tag("7643-6-4")
   void usersAreTheFirstResourceType() {
     ScimObject list = body(server.get("/ResourceTypes"));
 
@@ -93,6 +96,7 @@ class DiscoveryTest {
   }
 
   @Test
+  @Tag("7643-7-2")
   void everySchemaOfTheListIsFoundByItsId() {
     List<ScimObject> schemas = resources(body(server.get("/Schemas")));
 
@@ -106,6 +110,7 @@ class DiscoveryTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-2")
   @ValueSource(
       strings = {
         "urn:ietf:params:scim:schemas:core:2.0:user",
@@ -134,6 +139,7 @@ class DiscoveryTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-2")
   @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
   void documentsHaveNoNullsAndCannotBeChanged(String path) {
     assertThat(body(server.get(path)).toString()).doesNotContain(":null", "[null");

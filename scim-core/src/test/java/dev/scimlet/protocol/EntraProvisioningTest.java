@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueRepair;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The life of a user and a group under Entra ID")
@@ -29,6 +30,7 @@ class EntraProvisioningTest {
   }
 
   @Test
+  @Tag("7643-4.1.1-8")
   void aUserIsCreatedDisabledAndFoundAgain() {
     String id = server.user("adele@contoso.com");
 
@@ -164,6 +166,7 @@ class EntraProvisioningTest {
   }
 
   @Test
+  @Tag("7643-4.1.2-9")
   void groupsWithinGroupsShowUpAsIndirect() {
     String adele = server.user("adele");
     String inner = server.group("Inner", adele);

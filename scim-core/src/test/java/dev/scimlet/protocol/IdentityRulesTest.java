@@ -67,6 +67,7 @@ class IdentityRulesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-9.2-2")
   @ValueSource(strings = {"a%20b", "a%22", "%C3%A4", "'or'1", "a*"})
   @DisplayName("R1: what can be no id is not looked up")
   void r01OtherCharactersAreNoId(String id) {
@@ -75,6 +76,7 @@ class IdentityRulesTest {
   }
 
   @Test
+  @Tag("7643-3.1-12")
   @DisplayName("R2: externalId is data, not an identity")
   void r02ExternalIdIdentifiesNothing() {
     String first = withExternalId("adele");
@@ -232,6 +234,7 @@ class IdentityRulesTest {
   }
 
   @Test
+  @Tag("7643-9.2-2")
   @DisplayName("R23: a token has 256 random bits and is kept as a hash")
   void r23TokensAreRandomAndHashed() {
     List<String> tokens = List.of(BearerTokens.generate(), BearerTokens.generate());

@@ -29,6 +29,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,8 @@ class IntegrityRulesTest {
   }
 
   @Test
+  @Tag("7643-7-9")
+  @Tag("7643-4.1.2-8")
   @DisplayName("R7: what cannot be written cannot be written by any verb")
   void r07EveryVerbKeepsReadOnlyAttributes() {
     String adele = server.user("adele");
@@ -68,6 +71,7 @@ class IntegrityRulesTest {
   }
 
   @Test
+  @Tag("7643-7-17")
   @DisplayName("R7: a taken userName is refused by every verb")
   void r07EveryVerbChecksUniqueness() {
     server.user("adele");
@@ -219,6 +223,7 @@ class IntegrityRulesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-18")
   @MethodSource("storesWithAndWithoutGuarantees")
   @DisplayName("R18: of concurrent creations of one userName one wins")
   void r18UniquenessHasOneWinner(TestServer any) throws Exception {

@@ -7,6 +7,7 @@ import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ class MinimalStoreTest {
   private final String outer = server.group("Outer", inner, alex);
 
   @Test
+  @Tag("7643-4.1.2-9")
   void showsTheGroupsOfUsers() {
     String user = body(server.get("/Users/" + adele)).toString();
 

@@ -7,6 +7,7 @@ import dev.scimlet.protocol.RequestEvent.FiredRepair;
 import dev.scimlet.value.ScimObject;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,8 @@ class ProjectionTest {
   private final TestServer server = Devices.server();
 
   @ParameterizedTest
+  @Tag("7643-3.1-4")
+  @Tag("7643-3.1-14")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -111,6 +114,11 @@ class ProjectionTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-11")
+  @Tag("7643-7-12")
+  @Tag("7643-7-13")
+  @Tag("7643-7-14")
+  @Tag("7643-7-15")
   @CsvSource(
       delimiter = '|',
       value = {

@@ -17,6 +17,7 @@ import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimValue;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 7644 §3.5.1: replacing with PUT")
@@ -40,6 +41,8 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7643-3.1-13")
+  @Tag("7643-7-9")
   void readOnlyAttributesInTheBodyChangeNothing() {
     String id = server.user("bjensen");
     ScimObject before = body(server.get("/Users/" + id));
@@ -74,6 +77,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7643-7-10")
   void anImmutableAttributeStaysWhenOmittedOrRepeated() {
     String id = device("\"vendor\":\"Acme\"");
 
@@ -86,6 +90,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7643-7-10")
   void anImmutableAttributeCanBeSetOnce() {
     String id = device("\"label\":\"x\"");
 
@@ -120,6 +125,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7643-7-11")
   void whatIsNeverReturnedStaysWhenOmitted() {
     ResourceStore store = InMemoryResourceStore.of(Devices.TYPE);
     ScimResponse created = created(store, "\"pin\":\"1234\"");

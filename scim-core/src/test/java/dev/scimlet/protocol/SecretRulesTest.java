@@ -53,6 +53,7 @@ class SecretRulesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-16")
   @ValueSource(
       strings = {
         "password eq \"s3cret-canary\"",
@@ -74,6 +75,7 @@ class SecretRulesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-7-13")
   @ValueSource(strings = {"attributes=password", "excludedAttributes=title", "sortBy=password"})
   @Tag("7643-4.1.1-9")
   @Tag("7643-7-11")

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,7 @@ class ResourceReaderTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -145,6 +147,7 @@ class ResourceReaderTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -204,6 +207,8 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7643-3.1-13")
+  @Tag("7643-7-9")
   void readOnlyAttributesAreDroppedAndReportedUnderEveryPolicy() {
     String json = HEAD + ",'id':'1','meta':{'created':'never'},'groups':[{'value':'g'}]}";
     for (ReadPolicy policy : List.of(ReadPolicy.strict(), ReadPolicy.tolerant())) {
@@ -229,6 +234,7 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7643-6-3")
   void requiredExtensionsAndWhatTheyRequireMustBeThere() {
     Schema badge =
         Schema.of(

@@ -9,6 +9,7 @@ import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +86,7 @@ class AttributeTest {
   }
 
   @Test
+  @Tag("7643-7-11")
   void writeOnlyAttributesAreNeverReturned() {
     assertThatThrownBy(Attribute.string("pin").mutability(Mutability.WRITE_ONLY)::build)
         .hasMessageContaining("Attribute pin is writeOnly");

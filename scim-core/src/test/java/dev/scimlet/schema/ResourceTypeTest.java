@@ -27,6 +27,7 @@ class ResourceTypeTest {
   }
 
   @Test
+  @Tag("7643-6-1")
   void jsonFormIsThatOfSection6() {
     assertThat(ScimJson.print(ResourceTypes.user().withDescription("Users.").toScimObject()))
         .isEqualTo(

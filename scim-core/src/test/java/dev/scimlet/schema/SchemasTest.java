@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,8 @@ class SchemasTest {
   }
 
   @Test
+  @Tag("7643-2.4-1")
+  @Tag("7643-4.1.2-13")
   void everyAttributeHasTheCharacteristicsOfTheStandard() throws IOException {
     assertThat(all().flatMap(schema -> rows(schema).stream())).containsExactlyElementsOf(facts());
   }

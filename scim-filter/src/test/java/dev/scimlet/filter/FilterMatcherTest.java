@@ -18,6 +18,7 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("FilterMatcher, RFC 7644 section 3.4.2.2")
@@ -26,6 +27,7 @@ class FilterMatcherTest {
   private static final ScimObject BABS = TestUsers.babs();
 
   @Test
+  @Tag("7643-7-6")
   void stringsIgnoreCaseUnlessTheSchemaSaysOtherwise() {
     assertThat(matches("title eq \"TOUR GUIDE\"")).isTrue();
     assertThat(matches("title co \"R G\"")).isTrue();

@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ValueRepair;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +194,7 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7643-7-10")
   void immutableAttributeIsSetOnce() {
     String badge = TestSchemas.LUCID_URI + ":badge";
     Patching.user("{'userName':'u'}")
@@ -210,6 +212,7 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7643-4.2-2")
   void immutableSubAttributeOfAMemberIsNotChanged() {
     Patching.group("{'members':[{'value':'1'}]}")
         .refuses(

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,6 +202,7 @@ class ValueConformerTest {
   }
 
   @Test
+  @Tag("7643-7-9")
   void readOnlyMemberOfAPatchValueNeedsTheLeniency() {
     String given = "{'manager':{'value':'1','displayName':'Boss'}}";
 

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The five methods and members, eight callers at a time. */
@@ -31,6 +32,7 @@ interface ConcurrencyContract extends StoreFixture {
 
   /** Of those who create the same user at once, one wins; the others are told why. */
   @Test
+  @Tag("7643-7-18")
   default void oneOfManyCreationsWins() {
     Scene scene = Scene.of(newStore());
     boolean unique = traits().contains(StoreTrait.UNIQUENESS);

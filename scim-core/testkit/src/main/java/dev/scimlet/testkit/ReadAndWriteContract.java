@@ -13,6 +13,7 @@ import dev.scimlet.store.Version;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The five methods, one caller at a time. */
@@ -20,6 +21,7 @@ interface ReadAndWriteContract extends StoreFixture {
 
   /** What was inserted can be read, and is the same to the last character. */
   @Test
+  @Tag("7643-7-7")
   default void insertedResourceIsReadBackVerbatim() {
     Scene scene = Scene.of(newStore());
     Resource body = Samples.rich(newUser("Zoë@Example.com"));
@@ -82,6 +84,7 @@ interface ReadAndWriteContract extends StoreFixture {
 
   /** Ids are compared exactly. */
   @Test
+  @Tag("7643-3.1-9")
   default void idInAnotherCaseIsAbsent() {
     Scene scene = Scene.of(newStore());
     ResourceKey key = new ResourceKey(Scene.USER, "abc-" + Scene.newKey(Scene.USER).id());

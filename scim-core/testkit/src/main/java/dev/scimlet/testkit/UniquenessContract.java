@@ -8,6 +8,7 @@ import dev.scimlet.store.Guarantee;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Unique values, RFC 7643 section 7: userName is unique and ignores case. */
@@ -22,6 +23,7 @@ interface UniquenessContract extends StoreFixture {
 
   /** The second one is refused, in whatever case and form; or both are stored. */
   @Test
+  @Tag("7643-7-18")
   default void takenValueIsRefusedIfDeclared() {
     Scene scene = Scene.of(newStore());
     List<String> spellings =
@@ -121,6 +123,7 @@ interface UniquenessContract extends StoreFixture {
 
   /** externalId belongs to the client: it does not identify, so it may repeat. */
   @Test
+  @Tag("7643-3.1-12")
   default void externalIdMayRepeat() {
     Scene scene = Scene.of(newStore());
     scene.insertUser(Samples.with(newUser("first"), "externalId", "E1"));
