@@ -3,9 +3,16 @@ package dev.scimlet.protocol;
 import static dev.scimlet.protocol.TestServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimlet.resource.Resource;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreContext;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Version;
+import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -200,6 +207,20 @@ class UserSchemaTest {
     assertThat(ids("title+eq+%22%5C%22Guide%5C%22%22")).containsExactly(quoted);
   }
 
+  @Test
+  void aStoreMayKeepAnotherFormOfAValue() {
+    TestServer lower = TestServer.over(new LowerCaseStore());
+    String sent = user(",'emails':[{'value':'BJensen@EXAMPLE.com'}]");
+
+    ScimResponse created = lower.post("/Users", sent);
+    String path = "/Users/" + TestServer.id(created);
+
+    for (ScimResponse response : List.of(created, lower.put(path, sent), lower.get(path))) {
+      assertThat(body(response).getValues("emails"))
+          .containsExactly(TestServer.json("{\"value\":\"bjensen@example.com\"}"));
+    }
+  }
+
   /** Sends members to servers of both profiles and expects to read them as they were sent. */
   private void assertIsKept(String members) {
     ScimObject sent = TestServer.json("{" + members.replace('\'', '"') + "}");
@@ -219,6 +240,28 @@ class UserSchemaTest {
 
   private static String id(ScimValue resource) {
     return String.valueOf(((ScimObject) resource).getString("id"));
+  }
+
+  /** Keeps e-mail addresses in lower case. */
+  private static final class LowerCaseStore extends MinimalStore {
+
+    @Override
+    public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
+      return super.insert(context, key, lower(body));
+    }
+
+    @Override
+    public StoredResource replace(
+        StoreContext context, ResourceKey key, Resource body, Version expected) {
+      return super.replace(context, key, lower(body), expected);
+    }
+
+    private static Resource lower(Resource user) {
+      String email = ((ScimObject) user.body().getValues("emails").get(0)).getString("value");
+      ScimObject lower =
+          ScimObject.builder().put("value", String.valueOf(email).toLowerCase(Locale.ROOT)).build();
+      return user.withBody(user.body().with("emails", ScimArray.of(lower)));
+    }
   }
 
   private static String user(String members) {

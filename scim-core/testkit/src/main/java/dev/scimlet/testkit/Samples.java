@@ -52,7 +52,7 @@ final class Samples {
                 ScimObject.builder().put("familyName", "Ångström").put("givenName", "Zoë").build())
             .put(
                 "emails",
-                ScimArray.of(email("work", "Zoe@Example.com"), email("home", "zoë@example.org")))
+                ScimArray.of(email("work", "Zoe@example.com"), email("home", "zoë@example.org")))
             .put(
                 ENTERPRISE_SCHEMA,
                 ScimObject.builder()
