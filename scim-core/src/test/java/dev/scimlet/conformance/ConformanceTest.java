@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The table of conformance")
 class ConformanceTest {
 
+  private static final String REMEDY = "written anew with -Dconformance.write=true";
   private static final Path PAGE = Path.of("CONFORMANCE.md");
   private static final Path UNANSWERED = TsvFile.FOLDER.resolve("unanswered.txt");
 
@@ -44,25 +45,23 @@ class ConformanceTest {
 
   @Test
   void tagsNameRequirements() {
-    assertThat(PROOFS).isNotEmpty().allMatch(proof -> IDS.contains(proof.id()));
+    assertThat(PROOFS).isNotEmpty().filteredOn(proof -> !IDS.contains(proof.id())).isEmpty();
   }
 
   @Test
   void tagsStandOnTests() {
-    assertThat(PROOFS).allMatch(proof -> proof.subject() == Proof.Subject.TEST);
+    assertThat(PROOFS).filteredOn(proof -> proof.subject() != Proof.Subject.TEST).isEmpty();
   }
 
   @Test
   void answersNameRequirementsOnce() {
-    assertThat(ANSWERS)
-        .allMatch(answer -> IDS.contains(answer.id()))
-        .extracting(Answer::id)
-        .doesNotHaveDuplicates();
+    assertThat(ANSWERS).filteredOn(answer -> !IDS.contains(answer.id())).isEmpty();
+    assertThat(ANSWERS).extracting(Answer::id).doesNotHaveDuplicates();
   }
 
   @Test
   void answersGiveAReason() {
-    assertThat(ANSWERS).noneMatch(answer -> answer.text().isBlank());
+    assertThat(ANSWERS).filteredOn(answer -> answer.text().isBlank()).isEmpty();
   }
 
   @Test
@@ -74,12 +73,14 @@ class ConformanceTest {
 
   @Test
   void whatIsUnansweredIsListed() {
-    assertThat(TsvFile.text(UNANSWERED)).isEqualTo(unanswered());
+    assertThat(TsvFile.text(UNANSWERED)).as(REMEDY).isEqualTo(unanswered());
   }
 
   @Test
   void thePageIsUpToDate() {
-    assertThat(TsvFile.text(PAGE)).isEqualTo(ConformancePage.of(CONFORMANCE));
+    assertThat(TsvFile.text(PAGE).lines())
+        .as(REMEDY)
+        .containsExactlyElementsOf(ConformancePage.of(CONFORMANCE).lines().toList());
   }
 
   private static String unanswered() {
