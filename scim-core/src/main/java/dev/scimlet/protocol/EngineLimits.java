@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param maxProjectedAttributes how many names {@code attributes} and {@code excludedAttributes}
  *     may have
  * @param maxMembersPerRequest how many members one request may add or remove
+ * @param maxBulkOperations how many operations a bulk request may have; 0 if there is no bulk
  * @param deadline how long a request may take
  */
 public record EngineLimits(
@@ -21,10 +22,11 @@ public record EngineLimits(
     int maxPageSize,
     int maxProjectedAttributes,
     int maxMembersPerRequest,
+    int maxBulkOperations,
     Duration deadline) {
 
   private static final EngineLimits DEFAULTS =
-      new EngineLimits(JsonLimits.defaults(), 100, 1000, 64, 20_000, Duration.ofSeconds(30));
+      new EngineLimits(JsonLimits.defaults(), 100, 1000, 64, 20_000, 1000, Duration.ofSeconds(30));
 
   /** {@return the defaults} */
   public static EngineLimits defaults() {
@@ -44,6 +46,7 @@ public record EngineLimits(
         maxPageSize,
         maxProjectedAttributes,
         maxMembersPerRequest,
+        maxBulkOperations,
         deadline);
   }
 
@@ -56,7 +59,13 @@ public record EngineLimits(
    */
   public EngineLimits withPageSizes(int ofDefault, int most) {
     return new EngineLimits(
-        json, ofDefault, most, maxProjectedAttributes, maxMembersPerRequest, deadline);
+        json,
+        ofDefault,
+        most,
+        maxProjectedAttributes,
+        maxMembersPerRequest,
+        maxBulkOperations,
+        deadline);
   }
 
   /**
@@ -67,7 +76,45 @@ public record EngineLimits(
    */
   public EngineLimits withMaxMembersPerRequest(int most) {
     return new EngineLimits(
-        json, defaultPageSize, maxPageSize, maxProjectedAttributes, most, deadline);
+        json,
+        defaultPageSize,
+        maxPageSize,
+        maxProjectedAttributes,
+        most,
+        maxBulkOperations,
+        deadline);
+  }
+
+  /**
+   * Changes how many operations a bulk request may have, RFC 7644 section 3.7.4. The length of its
+   * content is bounded as that of every other request, by {@link #json}.
+   *
+   * @param most how many at most
+   * @return the changed limits
+   */
+  public EngineLimits withMaxBulkOperations(int most) {
+    return new EngineLimits(
+        json,
+        defaultPageSize,
+        maxPageSize,
+        maxProjectedAttributes,
+        maxMembersPerRequest,
+        most,
+        deadline);
+  }
+
+  /**
+   * Switches bulk requests off: they are answered with 501, and the configuration says so.
+   *
+   * @return the changed limits
+   */
+  public EngineLimits withoutBulk() {
+    return withMaxBulkOperations(0);
+  }
+
+  /** {@return whether bulk requests are answered} */
+  public boolean offersBulk() {
+    return maxBulkOperations > 0;
   }
 
   /**
@@ -78,6 +125,12 @@ public record EngineLimits(
    */
   public EngineLimits withDeadline(Duration time) {
     return new EngineLimits(
-        json, defaultPageSize, maxPageSize, maxProjectedAttributes, maxMembersPerRequest, time);
+        json,
+        defaultPageSize,
+        maxPageSize,
+        maxProjectedAttributes,
+        maxMembersPerRequest,
+        maxBulkOperations,
+        time);
   }
 }

@@ -9,13 +9,15 @@ import dev.scimlet.attribute.Repair;
  */
 public enum RequestRepair implements Repair {
 
-  /** {@code "Replace"} for {@code "replace"} in a PATCH. */
+  /** {@code "Replace"} for {@code "replace"} in a PATCH, {@code "Post"} in a bulk request. */
   OPERATION_CASE,
 
   /** {@code operations}, {@code Path} and the like: members of a message in another case. */
   MESSAGE_MEMBER_CASE,
 
-  /** A PATCH or search without the schema of its message, or with another one. */
+  /**
+   * A message, as of a PATCH, a search or a bulk request, without its schema or with another one.
+   */
   MESSAGE_SCHEMA,
 
   /** {@code attributes} of a search by POST as one text with commas, as in a query. */

@@ -44,14 +44,14 @@ class DiscoveryTest {
         .isEqualTo(TestServer.json("{\"supported\":true,\"maxResults\":50}"));
     assertThat(feature(config, "bulk"))
         .isEqualTo(
-            TestServer.json("{\"supported\":false,\"maxOperations\":0,\"maxPayloadSize\":0}"));
+            TestServer.json(
+                "{\"supported\":true,\"maxOperations\":1000,\"maxPayloadSize\":4194304}"));
     assertThat(feature(config, "pagination").get("defaultPageSize")).isEqualTo(ScimNumber.of(20));
     assertThat(config.getValues("authenticationSchemes")).hasSize(1);
   }
 
   @Test
   void whatIsNotAnnouncedIsNotDone() {
-    assertThat(server.post("/Bulk", "{}").status()).isEqualTo(501);
     assertThat(server.get("/Me").status()).isEqualTo(501);
   }
 

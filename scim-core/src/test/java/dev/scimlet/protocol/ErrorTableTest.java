@@ -126,7 +126,12 @@ class ErrorTableTest {
         row("POST to a user", ScimRequest.of("POST", "/Users/1").withBody("{}"), 405, ""),
         row("PATCH of the configuration", patch("/ServiceProviderConfig", ""), 405, ""),
         row("an invented method", ScimRequest.of("BREW", "/Users"), 405, ""),
-        row("bulk", ScimRequest.of("POST", "/Bulk").withBody("{}"), 501, ""),
+        row("bulk by GET", ScimRequest.of("GET", "/Bulk"), 405, ""),
+        row(
+            "bulk without operations",
+            ScimRequest.of("POST", "/Bulk").withBody("{}"),
+            400,
+            "invalidSyntax"),
         row("me", ScimRequest.of("GET", "/Me"), 501, ""),
         row("search by GET", ScimRequest.of("GET", "/Users/.search"), 405, ""),
         row("POST to the base", ScimRequest.of("POST", "/").withBody("{}"), 405, ""),

@@ -66,6 +66,10 @@ final class TestServer {
     return events.get(events.size() - 1);
   }
 
+  int eventCount() {
+    return events.size();
+  }
+
   ScimResponse send(ScimRequest request) {
     return engine.handle(
         request.header("Authorization") == null

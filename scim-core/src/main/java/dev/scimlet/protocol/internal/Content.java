@@ -1,6 +1,7 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.ScimType;
+import dev.scimlet.json.JsonException;
 import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.protocol.ScimException;
@@ -18,6 +19,7 @@ interface Content {
   static Content of(ScimRequest request, JsonLimits limits) {
     return () -> {
       MediaTypes.requireReadable(request);
+      requireShort(request, limits);
       try {
         return ScimJson.read(request.body(), limits);
       } catch (IOException e) {
@@ -26,5 +28,26 @@ interface Content {
             .causedBy(e);
       }
     };
+  }
+
+  /** What is announced to be too long is refused before it is read. */
+  private static void requireShort(ScimRequest request, JsonLimits limits) {
+    String length = request.header("Content-Length");
+    if (length != null && isGreater(length.trim(), limits.documentBytes())) {
+      throw new JsonException(
+          JsonException.Kind.TOO_LARGE,
+          "The content is longer than " + limits.documentBytes() + " bytes.",
+          0,
+          0);
+    }
+  }
+
+  /** Whether the text is a greater number; if it is none, what comes is counted all the same. */
+  private static boolean isGreater(String digits, int limit) {
+    try {
+      return Long.parseLong(digits) > limit;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 }

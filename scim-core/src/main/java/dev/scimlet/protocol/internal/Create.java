@@ -52,6 +52,27 @@ final class Create {
     return answers.created(exchange, endpoint, selection.withSent(written), stored);
   }
 
+  /**
+   * Gives a resource, which was created without some of its references, the content that it would
+   * have had with them.
+   */
+  ScimResponse complete(Exchange exchange, Endpoint endpoint, String id) {
+    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    // A password was kept when the resource was created.
+    ReadResult sent = bodies.read(exchange, endpoint.type());
+    Resource complete = withActive(exchange, endpoint.type(), sent.resource());
+    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+    StoredResource stored =
+        writer.update(
+            exchange,
+            endpoint,
+            id,
+            current ->
+                groupBodies.replacement(
+                    exchange, endpoint, current, merge.merge(current.resource(), complete)));
+    return answers.created(exchange, endpoint, selection, stored);
+  }
+
   private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {
     if (resource.body().contains(ACTIVE)
         || !exchange.profile().allows(RequestRepair.ACTIVE_WHEN_ABSENT)

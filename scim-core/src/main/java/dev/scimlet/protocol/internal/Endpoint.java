@@ -48,7 +48,7 @@ record Endpoint(
         .isPresent();
   }
 
-  private static boolean hasMembers(ResourceType type) {
+  static boolean hasMembers(ResourceType type) {
     return type.schema()
         .findAttribute(MEMBERS)
         .filter(attribute -> attribute.multiValued() && attribute.subAttribute("value") != null)

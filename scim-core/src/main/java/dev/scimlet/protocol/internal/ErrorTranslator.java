@@ -8,12 +8,29 @@ import dev.scimlet.patch.PatchException;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.value.ValueException;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the layers below throw into SCIM errors: the one place that does. */
 final class ErrorTranslator {
 
+  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
+
   private ErrorTranslator() {}
+
+  /** What the client is told, whatever went wrong; a bug is logged. */
+  static ScimException told(Throwable cause) {
+    ScimException known = cause instanceof RuntimeException exception ? translate(exception) : null;
+    if (known != null) {
+      return known;
+    }
+    // The client gets a number and the operator the trace: nothing of the inside leaves.
+    UUID correlation = UUID.randomUUID();
+    LOG.log(Level.ERROR, "Request failed, correlation id " + correlation, cause);
+    return ScimException.of(500, "Internal error; its correlation id is " + correlation + ".")
+        .causedBy(cause);
+  }
 
   /** The error that the client gets, or null if the exception is a bug. */
   static @Nullable ScimException translate(RuntimeException exception) {

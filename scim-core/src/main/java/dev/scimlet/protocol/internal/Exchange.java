@@ -4,6 +4,7 @@ import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.store.StoreContext;
+import dev.scimlet.value.ScimObject;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -32,5 +33,29 @@ record Exchange(
   Exchange withParameters(QueryParameters others) {
     return new Exchange(
         principal, profile, limits, store, others, preconditions, content, baseUrl, repairs, clock);
+  }
+
+  /** One operation of this bulk request. */
+  Exchange operation(QueryParameters asked, Preconditions versions, ScimObject data) {
+    return new Exchange(
+        principal, profile, limits, store, asked, versions, () -> data, baseUrl, repairs, clock);
+  }
+
+  /** The same exchange with its whole time before it. */
+  Exchange withFreshDeadline() {
+    StoreContext fresh =
+        new StoreContext(
+            store.tenant(), store.principal(), store.now(), now().plus(limits.deadline()));
+    return new Exchange(
+        principal,
+        profile,
+        limits,
+        fresh,
+        parameters,
+        preconditions,
+        content,
+        baseUrl,
+        repairs,
+        clock);
   }
 }

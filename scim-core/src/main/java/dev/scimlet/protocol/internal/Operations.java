@@ -83,6 +83,12 @@ final class Operations {
     return search.run(asked, types.stream().map(endpoints::of).toList());
   }
 
+  /** Ends a creation that a circle of references made in two parts. */
+  ScimResponse complete(Exchange exchange, Route created) {
+    Endpoint endpoint = endpoints.of(Objects.requireNonNull(created.type()));
+    return create.complete(exchange, endpoint, Objects.requireNonNull(created.id()));
+  }
+
   private ScimResponse discover(Exchange exchange, Route route, @Nullable String id) {
     return switch (route.target()) {
       case RESOURCE_TYPES -> discover.resourceTypes(exchange, id);

@@ -21,6 +21,7 @@ public final class Pipeline {
   private final EngineConfiguration configuration;
   private final Router router;
   private final Dispatcher dispatcher;
+  private final Bulk bulk;
   private final @Nullable RateLimiter rateLimiter;
   private final RequestEvents events;
 
@@ -28,11 +29,11 @@ public final class Pipeline {
   public Pipeline(EngineConfiguration configuration) {
     this.configuration = configuration;
     router = new Router(configuration.registry());
+    Operations operations = new Operations(configuration);
     dispatcher =
         new Dispatcher(
-            configuration.authorizer(),
-            configuration.registry().resourceTypes(),
-            new Operations(configuration));
+            configuration.authorizer(), configuration.registry().resourceTypes(), operations);
+    bulk = new Bulk(router, dispatcher, operations);
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
     events = new RequestEvents(configuration.listeners());
@@ -64,6 +65,11 @@ public final class Pipeline {
     trace.routed(route);
     if (rateLimiter != null) {
       rateLimiter.require(principal);
+    }
+    if (route.target() == Route.Target.BULK) {
+      Bulk.requireOffered(request.method(), configuration.limits());
+      MediaTypes.requireAcceptable(request);
+      return bulk.run(exchange(request, principal, trace));
     }
     Action action = Operations.action(request.method(), route);
     MediaTypes.requireAcceptable(request);

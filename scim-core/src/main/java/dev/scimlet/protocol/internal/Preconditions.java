@@ -15,6 +15,15 @@ record Preconditions(List<String> ifMatch) {
     return new Preconditions(request.headers().getOrDefault("If-Match", List.of()));
   }
 
+  static Preconditions none() {
+    return new Preconditions(List.of());
+  }
+
+  /** Insists on one version, written as an entity tag. */
+  static Preconditions version(String entityTag) {
+    return new Preconditions(List.of(entityTag));
+  }
+
   /** Whether losing a race is final, because the client named the version itself. */
   boolean nameVersion() {
     return !ifMatch.isEmpty();

@@ -32,6 +32,10 @@ final class QueryParameters {
 
   private QueryParameters() {}
 
+  static QueryParameters none() {
+    return of(Map.of());
+  }
+
   static QueryParameters parse(
       @Nullable String query, ClientProfile profile, RepairListener repairs) {
     QueryParameters parameters = new QueryParameters();

@@ -6,15 +6,12 @@ import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ScimObject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the event of a request will tell. One thread, one request. */
 final class RequestTrace {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final String method;
@@ -43,15 +40,8 @@ final class RequestTrace {
 
   /** Notes what went wrong and finds out what the client is told. */
   ScimException failed(Throwable cause) {
-    ScimException told =
-        cause instanceof RuntimeException exception ? ErrorTranslator.translate(exception) : null;
-    if (told == null) {
-      // The client gets a number and the operator the trace: nothing of the inside leaves.
-      UUID correlation = UUID.randomUUID();
-      LOG.log(Level.ERROR, "Request failed, correlation id " + correlation, cause);
-      told = ScimException.of(500, "Internal error; its correlation id is " + correlation + ".");
-      failure = cause;
-    } else if (told.status() >= FIRST_SERVER_ERROR) {
+    ScimException told = ErrorTranslator.told(cause);
+    if (told.status() >= FIRST_SERVER_ERROR) {
       failure = told.getCause();
     }
     error = told;

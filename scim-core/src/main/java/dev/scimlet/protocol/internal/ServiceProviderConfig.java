@@ -18,13 +18,21 @@ final class ServiceProviderConfig {
             ScimArray.of(
                 ScimString.of("urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig")))
         .put("patch", supported(true).build())
-        .put("bulk", supported(false).put("maxOperations", 0).put("maxPayloadSize", 0).build())
+        .put("bulk", bulk(limits))
         .put("filter", supported(true).put("maxResults", limits.maxPageSize()).build())
         .put("changePassword", supported(configuration.passwordHandler() != null).build())
         .put("sort", supported(true).build())
         .put("etag", supported(true).build())
         .put("authenticationSchemes", ScimArray.of(bearerToken()))
         .put("pagination", pagination(limits, configuration.cursors().timeout().toSeconds()))
+        .build();
+  }
+
+  private static ScimObject bulk(EngineLimits limits) {
+    boolean offered = limits.offersBulk();
+    return supported(offered)
+        .put("maxOperations", limits.maxBulkOperations())
+        .put("maxPayloadSize", offered ? limits.json().documentBytes() : 0)
         .build();
   }
 
