@@ -13,8 +13,12 @@ import static dev.scimlet.protocol.BulkRequests.user;
 import static dev.scimlet.protocol.TestServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.Schema;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreContext;
+import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.memory.InMemoryResourceStore;
 import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimObject;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,30 @@ class BulkCirclesTest {
 
     assertThat(statuses(results)).containsExactly("400", "409", "201", "201");
     assertThat(body(server.get("/Groups")).getValues("Resources")).hasSize(2);
+  }
+
+  @Test
+  void whatSomebodyElseChangesMeanwhileIsNotOverwritten() {
+    MinimalStore busy =
+        new MinimalStore() {
+          private @Nullable StoredResource first;
+
+          @Override
+          public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
+            if (first != null) {
+              replace(context, first.key(), first.resource(), first.version());
+            }
+            StoredResource stored = super.insert(context, key, body);
+            first = first == null ? stored : first;
+            return stored;
+          }
+        };
+    TestServer any = TestServer.over(busy);
+
+    List<ScimObject> results = bulk(any, group("a", "A", "bulkId:b"), group("b", "B", "bulkId:a"));
+
+    assertThat(statuses(results)).containsExactly("409", "409");
+    assertThat(body(any.get("/Groups")).getValues("Resources")).isEmpty();
   }
 
   @Test

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What keeps data right and servers alive. R11 and R25 are structural: nothing recurses as deep as
- * input says (see the bombs of {@link ErrorTableTest}) and nothing is reflected on. R21 (bulk) and
- * R24 (an outbox) wait for the features they are about.
+ * input says (see the bombs of {@link ErrorTableTest}) and nothing is reflected on. R21 (bulk) is
+ * kept by the tests of bulk requests; R24 (an outbox) waits for the feature it is about.
  */
 @DisplayName("Security rules R7, R10 to R18, R22: bounds, integrity, concurrency")
 class IntegrityRulesTest {

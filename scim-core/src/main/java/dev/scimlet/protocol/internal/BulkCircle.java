@@ -21,6 +21,7 @@ import java.util.Objects;
 final class BulkCircle {
 
   private static final int BAD_REQUEST = 400;
+  private static final int CHANGED = 412;
 
   private final BulkExecutor executor;
   private final BulkReferences references;
@@ -89,8 +90,13 @@ final class BulkCircle {
 
   private boolean complete(Planned creation) {
     ScimResponse response = executor.complete(creation, outcome(creation), resolved(creation));
-    outcomes.put(name(creation), response);
+    outcomes.put(name(creation), response.status() == CHANGED ? changed() : response);
     return BulkExecutor.succeeded(response);
+  }
+
+  private static ScimResponse changed() {
+    return ErrorResponses.of(
+        ScimException.of(409, "The resource was changed before its references were complete."));
   }
 
   /** Takes back what was created, since one of the circle failed. */

@@ -8,6 +8,7 @@ import dev.scimlet.protocol.internal.Route.Target;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ScimObject;
 import java.lang.System.Logger.Level;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
