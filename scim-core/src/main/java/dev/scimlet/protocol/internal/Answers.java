@@ -28,19 +28,23 @@ final class Answers {
       AttributeSelection selection,
       StoredResource stored) {
     ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
-    return ScimResponse.of(status, body)
+    return located(ScimResponse.of(status, body), exchange, endpoint, stored);
+  }
+
+  /** Answers 304: what the client has is what it would get. */
+  static ScimResponse notModified(Exchange exchange, Endpoint endpoint, StoredResource stored) {
+    return located(ScimResponse.of(304, null), exchange, endpoint, stored);
+  }
+
+  /** The fields that say which resource it is; equal to {@code meta.location} and version. */
+  private static ScimResponse located(
+      ScimResponse response, Exchange exchange, Endpoint endpoint, StoredResource stored) {
+    String location =
+        Representation.location(exchange.baseUrl(), endpoint.type(), stored.key().id());
+    return response
         .withHeader("ETag", EntityTags.of(stored.version()))
-        .withHeader("Content-Location", location(exchange, endpoint, stored));
-  }
-
-  ScimResponse created(
-      Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
-    return resource(201, exchange, endpoint, selection, stored)
-        .withHeader("Location", location(exchange, endpoint, stored));
-  }
-
-  private static String location(Exchange exchange, Endpoint endpoint, StoredResource stored) {
-    return Representation.location(exchange.baseUrl(), endpoint.type(), stored.key().id());
+        .withHeader("Location", location)
+        .withHeader("Content-Location", location);
   }
 
   static ScimResponse noContent(StoredResource stored) {
@@ -87,6 +91,12 @@ final class Answers {
 
   MembershipView view(Exchange exchange, Endpoint endpoint, StoredResource stored) {
     return new MembershipView(exchange, endpoint, members, groups, stored);
+  }
+
+  /** Whether the version says all of an answer: it does not cover what others determine. */
+  static boolean isCoveredByVersion(Endpoint endpoint, AttributeSelection selection) {
+    return !(endpoint.derivesGroups() && wants(endpoint, selection, Endpoint.GROUPS))
+        && !(endpoint.memberships() != null && wants(endpoint, selection, Endpoint.MEMBERS));
   }
 
   private static boolean wants(Endpoint endpoint, AttributeSelection selection, String name) {

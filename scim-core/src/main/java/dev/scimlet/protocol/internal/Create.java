@@ -49,7 +49,7 @@ final class Create {
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored.key(), password);
     Set<AttributePath> written = SentAttributes.of(endpoint.type(), sent.resource().body());
-    return answers.created(exchange, endpoint, selection.withSent(written), stored);
+    return answers.resource(201, exchange, endpoint, selection.withSent(written), stored);
   }
 
   /**
@@ -70,7 +70,7 @@ final class Create {
             current ->
                 groupBodies.replacement(
                     exchange, endpoint, current, merge.merge(current.resource(), complete)));
-    return answers.created(exchange, endpoint, selection, stored);
+    return answers.resource(201, exchange, endpoint, selection, stored);
   }
 
   private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {

@@ -8,6 +8,7 @@ import dev.scimlet.schema.SchemaRegistry;
 import dev.scimlet.value.ScimObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,8 @@ final class Discover {
 
   ScimResponse serviceProviderConfig(Exchange exchange) {
     String location = exchange.baseUrl() + "/ServiceProviderConfig";
-    return ScimResponse.of(
-        200, withMeta(ServiceProviderConfig.of(configuration), "ServiceProviderConfig", location));
+    return document(
+        withMeta(ServiceProviderConfig.of(configuration), "ServiceProviderConfig", location));
   }
 
   ScimResponse resourceTypes(Exchange exchange, @Nullable String name) {
@@ -34,7 +35,7 @@ final class Discover {
     for (ResourceType type : registry.resourceTypes()) {
       ScimObject shown = show(exchange, type);
       if (type.name().equals(name)) {
-        return ScimResponse.of(200, shown);
+        return document(shown);
       }
       all.add(shown);
     }
@@ -45,7 +46,7 @@ final class Discover {
     refuseFilter(exchange);
     if (uri != null) {
       Schema found = registry.findSchema(uri).orElseThrow(ErrorTranslator::notFound);
-      return ScimResponse.of(200, show(exchange, found));
+      return document(show(exchange, found));
     }
     return listOrNotFound(
         registry.schemas().stream().map(schema -> show(exchange, schema)).toList(), null);
@@ -56,6 +57,12 @@ final class Discover {
     if (exchange.parameters().get("filter") != null) {
       throw ScimException.of(403, "This endpoint cannot be filtered.");
     }
+  }
+
+  private static ScimResponse document(ScimObject shown) {
+    ScimObject meta = Objects.requireNonNull(shown.getObject("meta"));
+    String location = Objects.requireNonNull(meta.getString("location"));
+    return ScimResponse.of(200, shown).withHeader("Content-Location", location);
   }
 
   private static ScimResponse listOrNotFound(List<ScimObject> all, @Nullable String id) {

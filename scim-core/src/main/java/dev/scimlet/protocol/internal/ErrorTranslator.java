@@ -95,7 +95,8 @@ final class ErrorTranslator {
   }
 
   static ScimException preconditionFailed() {
-    return ScimException.of(412, "The resource has another version by now; read it again.");
+    return ScimException.of(
+        412, "The version of the resource does not meet the condition; read it again.");
   }
 
   private static ScimException busy(StoreException store) {

@@ -4,7 +4,11 @@ import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.StoredResource;
 
-/** Answers one resource, RFC 7644 section 3.4.1. */
+/**
+ * Answers one resource, RFC 7644 section 3.4.1, or nothing if the client has it already, section
+ * 3.14. What depends on other resources, such as {@code groups} of a user, may have changed under
+ * the same version: an answer that shows it is always sent.
+ */
 final class Read {
 
   private final Answers answers;
@@ -24,6 +28,10 @@ final class Read {
             .get(
                 exchange.store(), endpoint.key(id), Projection.without(selection.namesToLeaveOut()))
             .orElseThrow(ErrorTranslator::notFound);
+    if (exchange.preconditions().meetKnownVersion(stored.version())
+        && Answers.isCoveredByVersion(endpoint, selection)) {
+      return Answers.notModified(exchange, endpoint, stored);
+    }
     return answers.resource(200, exchange, endpoint, selection, stored);
   }
 }

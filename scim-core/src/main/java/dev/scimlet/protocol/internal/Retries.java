@@ -24,7 +24,7 @@ final class Retries {
       try {
         return write.get();
       } catch (StoreException.VersionMismatch e) {
-        if (exchange.preconditions().nameVersion()) {
+        if (exchange.preconditions().makeLosingFinal()) {
           throw ErrorTranslator.preconditionFailed().causedBy(e);
         }
         pause(attempt, e);
