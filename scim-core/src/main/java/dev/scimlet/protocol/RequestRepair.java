@@ -29,6 +29,12 @@ public enum RequestRepair implements Repair {
   /** A value path in {@code attributes}, {@code emails[type eq "work"]}: reduced to its name. */
   VALUE_PATH_IN_ATTRIBUTES,
 
+  /**
+   * {@code attributes} and {@code excludedAttributes} in one request, which exclude each other:
+   * shown is what the first names, but for what the second names.
+   */
+  ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES,
+
   /** A user that is created without {@code active} is active. */
   ACTIVE_WHEN_ABSENT,
 

@@ -175,6 +175,10 @@ class RequestRepairTest {
             "Entra",
             server -> server.get("/Users?attributes=emails%5Btype+eq+%22work%22%5D"),
             200),
+        get(
+            RequestRepair.ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES,
+            "option",
+            "attributes=emails&excludedAttributes=emails.type"),
         new Row(
             RequestRepair.ACTIVE_WHEN_ABSENT,
             "OneLogin",

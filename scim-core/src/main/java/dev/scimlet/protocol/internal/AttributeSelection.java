@@ -2,20 +2,21 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Returned;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which attributes an answer shows: their {@code returned} characteristic (RFC 7643 section 7)
- * together with what the client asked for (RFC 7644 section 3.9).
+ * together with what the client asked for (RFC 7644 section 3.9) and what it wrote.
  *
  * @param wanted the attributes that were asked for, or null if the client did not say
  * @param excluded the attributes that were excluded
- * @param sent what the client wrote of the attributes that are returned on request
+ * @param written what the client wrote of the attributes that are shown on request alone
  */
 record AttributeSelection(
-    @Nullable Set<AttributePath> wanted, Set<AttributePath> excluded, Set<AttributePath> sent) {
+    @Nullable Set<AttributePath> wanted, Set<AttributePath> excluded, Set<AttributePath> written) {
 
   private static final AttributeSelection DEFAULT =
       new AttributeSelection(null, Set.of(), Set.of());
@@ -24,47 +25,59 @@ record AttributeSelection(
     return DEFAULT;
   }
 
+  /** The selection of an answer to a request that wrote these attributes. */
+  AttributeSelection withWritten(Set<AttributePath> paths) {
+    return new AttributeSelection(wanted, excluded, paths);
+  }
+
   /** Whether the client said anything. */
   boolean isDefault() {
     return wanted == null && excluded.isEmpty();
   }
 
-  /** The selection for the answer to a write, which shows more: see {@link SentAttributes}. */
-  AttributeSelection withSent(Set<AttributePath> written) {
-    return new AttributeSelection(wanted, excluded, written);
-  }
-
-  /** Whether an attribute or a sub-attribute is shown; {@code path} is its whole path. */
+  /** Whether an attribute is shown; {@code path} is its whole path. */
   boolean shows(AttributePath path, AttributeDescriptor attribute) {
     return switch (attribute.returned()) {
-      case ALWAYS -> path.subAttribute() == null || showsParent(path);
+      case ALWAYS -> true;
       case NEVER -> false;
-      case REQUEST -> wanted == null ? sent.contains(path) && !isExcluded(path) : isWanted(path);
+      case REQUEST -> isNamed(path) && !isExcluded(path);
       case DEFAULT -> (wanted == null || isWanted(path)) && !isExcluded(path);
     };
   }
 
-  /** A sub-attribute that is always returned shows up with its parent, not instead of it. */
-  private boolean showsParent(AttributePath path) {
-    AttributePath parent = path.parent();
-    return (wanted == null || isWanted(parent) || mentionsPartOf(parent)) && !isExcluded(parent);
+  /** Whether a sub-attribute is shown wherever the attribute that has it is. */
+  boolean showsPart(AttributePath path, AttributeDescriptor attribute, AttributeDescriptor part) {
+    return switch (part.returned()) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case REQUEST -> isNamed(path) && !excluded.contains(path);
+      case DEFAULT -> isWantedPart(path, attribute) && !isExcludedPart(path, attribute);
+    };
   }
 
-  /** Whether the path itself, what contains it, or a part of it was asked for. */
+  /** Whether this very attribute, or a part of it, was asked for or else written. */
+  private boolean isNamed(AttributePath path) {
+    Set<AttributePath> named = wanted == null ? written : wanted;
+    return named.contains(path) || mentionsPartOf(named, path);
+  }
+
+  /** Whether an attribute, the extension that has it, or a part of it was asked for. */
   private boolean isWanted(AttributePath path) {
-    return wanted != null && (containsOrEncloses(wanted, path) || mentionsPartOf(path));
+    return wanted != null && (containsOrEncloses(wanted, path) || mentionsPartOf(wanted, path));
   }
 
-  private boolean mentionsPartOf(AttributePath path) {
-    if (wanted == null) {
-      return false;
-    }
-    for (AttributePath candidate : wanted) {
-      if (encloses(path, candidate)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whoever names some sub-attributes wants no others; whoever names none wants them all. */
+  private boolean isWantedPart(AttributePath path, AttributeDescriptor attribute) {
+    return wanted == null
+        || containsOrEncloses(wanted, path)
+        || (attribute.returned() == Returned.ALWAYS && !mentionsPartOf(wanted, path.parent()));
+  }
+
+  /** What is always shown cannot be emptied by leaving it out as a whole. */
+  private boolean isExcludedPart(AttributePath path, AttributeDescriptor attribute) {
+    return attribute.returned() == Returned.ALWAYS
+        ? excluded.contains(path)
+        : containsOrEncloses(excluded, path);
   }
 
   private boolean isExcluded(AttributePath path) {
@@ -78,11 +91,13 @@ record AttributeSelection(
     return path.schema() != null && set.contains(AttributePath.ofSchema(path.schema()));
   }
 
-  private static boolean encloses(AttributePath outer, AttributePath inner) {
-    if (outer.isSchema()) {
-      return outer.schema() != null && outer.schema().equals(inner.schema());
+  private static boolean mentionsPartOf(Set<AttributePath> set, AttributePath path) {
+    for (AttributePath candidate : set) {
+      if (candidate.subAttribute() != null && path.equals(candidate.parent())) {
+        return true;
+      }
     }
-    return outer.subAttribute() == null && outer.equals(inner.parent());
+    return false;
   }
 
   /** The names of top-level attributes that stores need not load; empty if none can be told. */

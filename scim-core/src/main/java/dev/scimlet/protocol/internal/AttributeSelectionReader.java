@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.protocol.ScimException;
@@ -23,10 +24,21 @@ final class AttributeSelectionReader {
     if (isBlank(wanted) && isBlank(excluded)) {
       return AttributeSelection.byDefault();
     }
+    if (!isBlank(wanted) && !isBlank(excluded)) {
+      requireBothAreFine(exchange);
+    }
     return new AttributeSelection(
         wanted == null || wanted.isBlank() ? null : paths(wanted, exchange, type),
         excluded == null ? Set.of() : paths(excluded, exchange, type),
         Set.of());
+  }
+
+  private static void requireBothAreFine(Exchange exchange) {
+    if (!exchange.profile().allows(RequestRepair.ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES)) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_VALUE, "attributes and excludedAttributes exclude each other.");
+    }
+    exchange.repairs().repaired(RequestRepair.ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES, null);
   }
 
   private static Set<AttributePath> paths(String list, Exchange exchange, ResourceType type) {
@@ -44,10 +56,15 @@ final class AttributeSelectionReader {
     return paths;
   }
 
-  /** The URI of the core schema names all of its attributes; they have paths without a schema. */
+  /**
+   * The URI of the core schema names all of its attributes, which have paths without a schema; but
+   * not those that must be asked for by name.
+   */
   private static void add(Set<AttributePath> paths, AttributePath path, ResourceType type) {
     if (path.equals(AttributePath.ofSchema(type.schema().id()))) {
-      type.schema().attributes().forEach(found -> paths.add(AttributePath.of(found.name())));
+      type.schema().attributes().stream()
+          .filter(found -> found.returned() != Returned.REQUEST)
+          .forEach(found -> paths.add(AttributePath.of(found.name())));
     } else {
       paths.add(path);
     }

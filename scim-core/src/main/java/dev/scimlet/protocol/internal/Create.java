@@ -48,8 +48,8 @@ final class Create {
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored.key(), password);
-    Set<AttributePath> written = SentAttributes.of(endpoint.type(), sent.resource().body());
-    return answers.resource(201, exchange, endpoint, selection.withSent(written), stored);
+    Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
+    return answers.resource(201, exchange, endpoint, selection.withWritten(written), stored);
   }
 
   /**

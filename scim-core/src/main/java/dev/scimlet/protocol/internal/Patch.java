@@ -57,7 +57,7 @@ final class Patch {
             ? patchBody(exchange, endpoint, id, applier, steps)
             : patchGroup(exchange, endpoint, memberships, id, applier, steps);
     password.keep(exchange.store(), stored.key());
-    return answer(exchange, endpoint, selection.withSent(SentAttributes.of(steps)), stored);
+    return answer(exchange, endpoint, selection.withWritten(WrittenAttributes.in(steps)), stored);
   }
 
   /** Groups are answered without content, so that members need not be read (Entra's wish). */

@@ -78,7 +78,10 @@ final class QueryParameters {
   }
 
   private void add(String name, String value) {
-    if (values.putIfAbsent(name, value) != null) {
+    if (name.equals("attributes") || name.equals("excludedAttributes")) {
+      // Lists: several are one long one.
+      values.merge(name, value, (list, more) -> list + "," + more);
+    } else if (values.putIfAbsent(name, value) != null) {
       throw ScimException.badRequest(
           ScimType.INVALID_SYNTAX, "The parameter " + name + " occurs more than once.");
     }

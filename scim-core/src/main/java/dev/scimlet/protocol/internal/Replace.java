@@ -43,7 +43,7 @@ final class Replace {
                 groupBodies.replacement(
                     exchange, endpoint, current, merge.merge(current.resource(), sent.resource())));
     password.keep(exchange.store(), stored.key());
-    Set<AttributePath> written = SentAttributes.of(endpoint.type(), sent.resource().body());
-    return answers.resource(200, exchange, endpoint, selection.withSent(written), stored);
+    Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
+    return answers.resource(200, exchange, endpoint, selection.withWritten(written), stored);
   }
 }

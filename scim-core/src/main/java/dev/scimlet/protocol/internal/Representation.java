@@ -145,7 +145,7 @@ final class Representation {
     object.forEach(
         (name, value) -> {
           AttributeDescriptor sub = attribute.subAttribute(name);
-          if (sub != null && selection.shows(path.child(name), sub)) {
+          if (sub != null && selection.showsPart(path.child(name), attribute, sub)) {
             shown.put(name, value);
           }
         });

@@ -1,0 +1,86 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Returned;
+import dev.scimlet.patch.PatchStep;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wrote of the attributes that answers show on request alone: the answer to a write
+ * shows them, RFC 7643 section 7. Few types have such attributes, so only these are looked for.
+ */
+final class WrittenAttributes {
+
+  private final Set<AttributePath> paths = new HashSet<>();
+
+  private WrittenAttributes() {}
+
+  /** What is in the body of a POST or PUT. */
+  static Set<AttributePath> in(ResourceType type, ScimObject body) {
+    WrittenAttributes written = new WrittenAttributes();
+    written.add(type.schema().attributes(), body, AttributePath::of);
+    for (SchemaExtension extension : type.extensions()) {
+      String uri = extension.schema().id();
+      ScimObject members = body.getObject(uri);
+      if (members != null) {
+        written.add(
+            extension.schema().attributes(), members, name -> AttributePath.ofExtension(uri, name));
+      }
+    }
+    return written.paths;
+  }
+
+  /** What the operations of a PATCH change. */
+  static Set<AttributePath> in(List<PatchStep> steps) {
+    WrittenAttributes written = new WrittenAttributes();
+    for (PatchStep step : steps) {
+      AttributePath path = step.target().path();
+      AttributeDescriptor part = step.target().subAttribute();
+      written.add(path.parent(), step.target().attribute(), step.value());
+      if (part != null && part.returned() == Returned.REQUEST) {
+        written.paths.add(path);
+      }
+    }
+    return written.paths;
+  }
+
+  private void add(
+      List<? extends AttributeDescriptor> attributes,
+      ScimObject members,
+      Function<String, AttributePath> place) {
+    for (AttributeDescriptor attribute : attributes) {
+      ScimValue value = members.get(attribute.name());
+      if (value != null) {
+        add(place.apply(attribute.name()), attribute, value);
+      }
+    }
+  }
+
+  private void add(AttributePath path, AttributeDescriptor attribute, @Nullable ScimValue value) {
+    if (attribute.returned() == Returned.REQUEST) {
+      paths.add(path);
+    }
+    for (AttributeDescriptor part : attribute.subAttributes()) {
+      if (part.returned() == Returned.REQUEST && has(value, part.name())) {
+        paths.add(path.child(part.name()));
+      }
+    }
+  }
+
+  private static boolean has(@Nullable ScimValue value, String name) {
+    if (value instanceof ScimArray array) {
+      return array.values().stream().anyMatch(element -> has(element, name));
+    }
+    return value instanceof ScimObject object && object.contains(name);
+  }
+}
