@@ -1,8 +1,7 @@
 package dev.scimlet.protocol;
 
 import java.net.URI;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Where clients reach the server: what {@code meta.location}, {@code $ref} and the Location field
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class BaseUrl {
 
-  private static final Pattern HOST =
-      Pattern.compile(
-          "[A-Za-z0-9.\\-]{1,255}(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]{2,45}\\](:[0-9]{1,5})?");
-
   private BaseUrl() {}
 
   /**
@@ -23,12 +18,20 @@ public abstract class BaseUrl {
    *
    * @param url the URL that administrators enter, for instance {@code https://example.com/scim/v2}
    * @return the choice
-   * @throws IllegalArgumentException if the URL is not absolute http or https
+   * @throws IllegalArgumentException if the URL is not absolute http or https, or has user
+   *     information (RFC 7644 section 7.1), a query (section 1.3) or a fragment
    */
   public static BaseUrl fixed(String url) {
     URI uri = URI.create(url);
     if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
       throw new IllegalArgumentException("A base URL starts with https:// or http://.");
+    }
+    String authority = uri.getRawAuthority();
+    if (authority == null || authority.indexOf('@') >= 0) {
+      throw new IllegalArgumentException("A base URL has a host and no user information.");
+    }
+    if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new IllegalArgumentException("A base URL has neither a query nor a fragment.");
     }
     String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     return new BaseUrl() {
@@ -59,25 +62,43 @@ public abstract class BaseUrl {
     return new BaseUrl() {
       @Override
       public String of(ScimRequest request) {
-        return absolute(request, scheme, request.header("Host"));
+        return new ProxyFields(request).direct(scheme);
       }
     };
   }
 
   /**
    * The {@code X-Forwarded-Host} and {@code X-Forwarded-Proto} fields that a proxy in front of the
-   * server sets, and the {@code Host} field where they are missing.
+   * server sets, and the {@code Host} field where they are missing. Without a scheme it is https.
    *
+   * <p>The proxy must set these fields, not add to what clients sent: a field with several values
+   * is passed over, and references are relative then.
+   *
+   * @param also further fields that the proxy sets
    * @return the choice
    */
-  public static BaseUrl fromForwardedHeaders() {
+  public static BaseUrl fromForwardedHeaders(ForwardedField... also) {
+    Set<ForwardedField> believed = Set.of(also);
     return new BaseUrl() {
       @Override
       public String of(ScimRequest request) {
-        String host = request.header("X-Forwarded-Host");
-        boolean plain = "http".equalsIgnoreCase(request.header("X-Forwarded-Proto"));
-        return absolute(
-            request, plain ? "http" : "https", host == null ? request.header("Host") : host);
+        return new ProxyFields(request).forwarded(believed);
+      }
+    };
+  }
+
+  /**
+   * The {@code Forwarded} field of RFC 7239 that the proxy in front of the server sets, and the
+   * {@code Host} field where it names no host. Without a scheme it is https. A field with several
+   * elements is passed over, and references are relative then.
+   *
+   * @return the choice
+   */
+  public static BaseUrl fromForwarded() {
+    return new BaseUrl() {
+      @Override
+      public String of(ScimRequest request) {
+        return new ProxyFields(request).standard();
       }
     };
   }
@@ -89,10 +110,4 @@ public abstract class BaseUrl {
    * @return the URL, without a slash at its end
    */
   public abstract String of(ScimRequest request);
-
-  private static String absolute(ScimRequest request, String scheme, @Nullable String host) {
-    return host != null && HOST.matcher(host).matches()
-        ? scheme + "://" + host + request.basePath()
-        : request.basePath();
-  }
 }
