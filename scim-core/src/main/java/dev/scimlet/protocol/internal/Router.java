@@ -1,5 +1,7 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.internal.Route.Target;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaRegistry;
@@ -11,6 +13,7 @@ import java.util.Map;
 final class Router {
 
   private static final String SEARCH = ".search";
+  private static final String VERSION = "v2";
 
   private final Map<String, ResourceType> endpoints = new HashMap<>();
 
@@ -21,7 +24,7 @@ final class Router {
   }
 
   Route route(String rawPath) {
-    List<String> segments = PathSegments.decode(rawPath);
+    List<String> segments = withoutVersion(PathSegments.decode(rawPath));
     if (segments.isEmpty()) {
       return Route.of(Target.ROOT);
     }
@@ -31,6 +34,22 @@ final class Router {
       return resource(type, segments);
     }
     return segments.size() == 1 ? ofServer(first) : discovery(first, segments);
+  }
+
+  /** A version before the endpoint, RFC 7644 section 3.13: SCIM 2 is spoken here and no other. */
+  private List<String> withoutVersion(List<String> segments) {
+    if (segments.isEmpty() || !isVersion(segments.get(0))) {
+      return segments;
+    }
+    if (!segments.get(0).equals(VERSION)) {
+      throw ScimException.badRequest(
+          ScimType.INVALID_VERSION, "This server speaks SCIM " + VERSION + " alone.");
+    }
+    return segments.subList(1, segments.size());
+  }
+
+  private boolean isVersion(String segment) {
+    return segment.matches("v[0-9.]+") && !endpoints.containsKey(segment);
   }
 
   private static Route resource(ResourceType type, List<String> segments) {
