@@ -35,6 +35,9 @@ public enum RequestRepair implements Repair {
    */
   ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES,
 
+  /** A content that starts with a byte order mark: read as if it did not. */
+  BYTE_ORDER_MARK,
+
   /** A user that is created without {@code active} is active. */
   ACTIVE_WHEN_ABSENT,
 

@@ -1,6 +1,7 @@
 package dev.scimlet.protocol;
 
 import dev.scimlet.json.ScimJson;
+import dev.scimlet.protocol.internal.ErrorResponses;
 import dev.scimlet.value.ScimObject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScimResponse(int status, Map<String, String> headers, @Nullable ScimObject body) {
 
-  /** The media type of every content, RFC 7644 section 8.1. */
+  /**
+   * SCIM's own media type, RFC 7644 section 8.1: of all content unless the client prefers another.
+   */
   public static final String MEDIA_TYPE = "application/scim+json";
+
+  /** The media type of plain JSON, for clients that accept nothing else. */
+  public static final String JSON_MEDIA_TYPE = "application/json";
 
   /**
    * Copies and checks the components.
@@ -28,6 +34,17 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
    */
   public ScimResponse {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /**
+   * Makes a response out of an error, as RFC 7644 section 3.12 wants it: for adapters and hosts
+   * that refuse a request before the engine sees it.
+   *
+   * @param error the error
+   * @return the response, with the media type {@value #MEDIA_TYPE}
+   */
+  public static ScimResponse of(ScimException error) {
+    return ErrorResponses.of(error);
   }
 
   /**
@@ -53,6 +70,19 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new ScimResponse(status, more, body);
+  }
+
+  /**
+   * Takes the content away and keeps what the header fields say of it: the answer to HEAD, RFC 9110
+   * section 9.3.2.
+   *
+   * @return the response without content, with its length as {@code Content-Length} if it had any
+   */
+  public ScimResponse withoutContent() {
+    return body == null
+        ? this
+        : new ScimResponse(
+            status, withHeader("Content-Length", Integer.toString(bytes().length)).headers, null);
   }
 
   /** {@return the content as UTF-8; empty if there is none} */

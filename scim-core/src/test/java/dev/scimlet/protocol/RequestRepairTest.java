@@ -180,6 +180,11 @@ class RequestRepairTest {
             "option",
             "attributes=emails&excludedAttributes=emails.type"),
         new Row(
+            RequestRepair.BYTE_ORDER_MARK,
+            "editors",
+            server -> send(server, "PUT", "\ufeff{" + CORE + ",'userName':'bjensen'}"),
+            REFUSED),
+        new Row(
             RequestRepair.ACTIVE_WHEN_ABSENT,
             "OneLogin",
             server -> server.post("/Users", json("{" + CORE + ",'userName':'new'}")),

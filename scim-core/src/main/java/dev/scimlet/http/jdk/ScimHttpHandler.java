@@ -3,6 +3,7 @@ package dev.scimlet.http.jdk;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.scimlet.protocol.ScimEngine;
+import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimRequest;
 import dev.scimlet.protocol.ScimResponse;
 import java.io.IOException;
@@ -43,9 +44,16 @@ public final class ScimHttpHandler implements HttpHandler {
       if (PROTOCOLS.contains(exchange.getProtocol())) {
         write(exchange, engine.handle(read(exchange)));
       } else {
-        exchange.sendResponseHeaders(BAD_REQUEST, NO_CONTENT);
+        refuse(exchange, BAD_REQUEST, "The request is not one of HTTP/1.1.");
       }
     }
+  }
+
+  /** Answers what no engine sees as a SCIM error too: clients parse every answer. */
+  static void refuse(HttpExchange exchange, int status, String detail) throws IOException {
+    ScimResponse error = ScimResponse.of(ScimException.of(status, detail));
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    write(exchange, isHead ? error.withoutContent() : error);
   }
 
   private static ScimRequest read(HttpExchange exchange) {

@@ -1,5 +1,6 @@
 package dev.scimlet.http.jdk;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.scimlet.protocol.ScimEngine;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class ScimHttpServer implements AutoCloseable {
   private static final int WAITING = 1024;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int SECONDS_TO_STOP = 1;
+  private static final int NOT_FOUND = 404;
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -63,6 +65,7 @@ public final class ScimHttpServer implements AutoCloseable {
       ExecutorService threads = threads();
       server.setExecutor(threads);
       server.createContext(BASE_PATH, new ScimHttpHandler(engine));
+      server.createContext("/", ScimHttpServer::notFound);
       server.start();
       return new ScimHttpServer(server, threads);
     } catch (IOException e) {
@@ -82,6 +85,12 @@ public final class ScimHttpServer implements AutoCloseable {
   public void close() {
     server.stop(SECONDS_TO_STOP);
     threads.shutdownNow();
+  }
+
+  private static void notFound(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      ScimHttpHandler.refuse(exchange, NOT_FOUND, "SCIM is served below " + BASE_PATH + ".");
+    }
   }
 
   private static ExecutorService threads() {

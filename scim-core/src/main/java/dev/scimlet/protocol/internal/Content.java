@@ -1,9 +1,11 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.json.JsonException;
 import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
+import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimRequest;
 import dev.scimlet.value.ScimObject;
@@ -16,17 +18,15 @@ interface Content {
   ScimObject read();
 
   /** The content of an HTTP request. */
-  static Content of(ScimRequest request, JsonLimits limits) {
+  static Content of(
+      ScimRequest request, JsonLimits limits, ClientProfile profile, RepairListener repairs) {
     return () -> {
       MediaTypes.requireReadable(request);
       requireShort(request, limits);
-      try {
-        return ScimJson.read(request.body(), limits);
-      } catch (IOException e) {
-        throw ScimException.badRequest(
-                ScimType.INVALID_SYNTAX, "The content could not be read to its end.")
-            .causedBy(e);
-      }
+      byte[] text = bytes(request, limits);
+      // What is too long stays so, and is refused for that.
+      boolean whole = text.length <= limits.documentBytes();
+      return ScimJson.read(whole ? ByteOrderMark.remove(text, profile, repairs) : text, limits);
     };
   }
 
@@ -48,6 +48,16 @@ interface Content {
       return Long.parseLong(digits) > limit;
     } catch (NumberFormatException e) {
       return false;
+    }
+  }
+
+  private static byte[] bytes(ScimRequest request, JsonLimits limits) {
+    try {
+      return request.body().readNBytes(limits.documentBytes() + 1);
+    } catch (IOException e) {
+      throw ScimException.badRequest(
+              ScimType.INVALID_SYNTAX, "The content could not be read to its end.")
+          .causedBy(e);
     }
   }
 }

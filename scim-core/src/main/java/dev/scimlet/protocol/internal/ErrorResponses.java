@@ -8,14 +8,15 @@ import dev.scimlet.value.ScimString;
 import java.util.Map;
 
 /** Writes errors as messages, RFC 7644 section 3.12. */
-final class ErrorResponses {
+public final class ErrorResponses {
 
   private static final ScimArray SCHEMAS =
       ScimArray.of(ScimString.of("urn:ietf:params:scim:api:messages:2.0:Error"));
 
   private ErrorResponses() {}
 
-  static ScimResponse of(ScimException error) {
+  /** Writes an error. */
+  public static ScimResponse of(ScimException error) {
     ScimObject.Builder body =
         ScimObject.builder()
             .put("schemas", SCHEMAS)

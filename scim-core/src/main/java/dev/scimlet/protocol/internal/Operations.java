@@ -43,7 +43,7 @@ final class Operations {
     discover = new Discover(configuration);
   }
 
-  /** What a request wants to do; 404, 405 or 501 if that cannot be. */
+  /** What a request wants to do; 404, 405 or 501 if that cannot be. HEAD has become GET here. */
   static Action action(String method, Route route) {
     return switch (route.target()) {
       case RESOURCES -> ofResources(method);
@@ -101,7 +101,7 @@ final class Operations {
     return switch (method) {
       case "GET" -> Action.SEARCH;
       case "POST" -> Action.CREATE;
-      default -> throw notAllowed("GET, POST");
+      default -> throw notAllowed("GET, HEAD, POST");
     };
   }
 
@@ -125,7 +125,7 @@ final class Operations {
       case "PUT" -> Action.REPLACE;
       case "PATCH" -> Action.PATCH;
       case "DELETE" -> Action.DELETE;
-      default -> throw notAllowed("GET, PUT, PATCH, DELETE");
+      default -> throw notAllowed("GET, HEAD, PUT, PATCH, DELETE");
     };
   }
 
@@ -133,7 +133,7 @@ final class Operations {
     if (method.equals("GET")) {
       return Action.DISCOVER;
     }
-    throw notAllowed("GET");
+    throw notAllowed("GET, HEAD");
   }
 
   private static ScimException notAllowed(String methods) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline {
 
+  private static final String HEAD = "HEAD";
+
   private final EngineConfiguration configuration;
   private final Router router;
   private final Dispatcher dispatcher;
@@ -53,7 +55,7 @@ public final class Pipeline {
       response = ErrorResponses.of(trace.failed(e));
     }
     events.completed(trace, response);
-    return response;
+    return request.method().equals(HEAD) ? response.withoutContent() : response;
   }
 
   private ScimResponse answer(ScimRequest request, RequestTrace trace) {
@@ -66,14 +68,23 @@ public final class Pipeline {
     if (rateLimiter != null) {
       rateLimiter.require(principal);
     }
-    if (route.target() == Route.Target.BULK) {
-      Bulk.requireOffered(request.method(), configuration.limits());
-      MediaTypes.requireAcceptable(request);
-      return bulk.run(exchange(request, principal, trace));
+    // HEAD is GET, but for the content of the answer.
+    String method = request.method().equals(HEAD) ? "GET" : request.method();
+    Action action = action(method, route);
+    String mediaType = Negotiation.choose(request);
+    Exchange exchange = exchange(request, principal, trace);
+    ScimResponse response =
+        action == null ? bulk.run(exchange) : dispatcher.run(exchange, action, route);
+    return response.body() == null ? response : response.withHeader("Content-Type", mediaType);
+  }
+
+  /** What the request wants to do; null for a bulk request, whose operations say it themselves. */
+  private @Nullable Action action(String method, Route route) {
+    if (route.target() != Route.Target.BULK) {
+      return Operations.action(method, route);
     }
-    Action action = Operations.action(request.method(), route);
-    MediaTypes.requireAcceptable(request);
-    return dispatcher.run(exchange(request, principal, trace), action, route);
+    Bulk.requireOffered(method, configuration.limits());
+    return null;
   }
 
   private Principal authenticate(ScimRequest request) {
@@ -100,7 +111,7 @@ public final class Pipeline {
         store,
         QueryParameters.parse(request.query(), profile, trace.repairs()),
         Preconditions.of(request),
-        Content.of(request, configuration.limits().json()),
+        Content.of(request, configuration.limits().json(), profile, trace.repairs()),
         configuration.baseUrl().of(request),
         trace.repairs(),
         configuration.clock());

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,67 @@ class ScimHttpServerTest {
         .contains("urn:ietf:params:scim:api:messages:2.0:Error", "\"scimType\":\"invalidSyntax\"");
   }
 
+  @Test
+  void headIsGetWithoutContent() throws Exception {
+    for (String target : List.of("/Users", "/Users/none", "/Users?filter=x", "/Schemas")) {
+      HttpResponse<String> got = send(request(target));
+      // Over the same connection: nothing of the answer is left in it.
+      HttpResponse<String> head = send(request(target).method("HEAD", BodyPublishers.noBody()));
+
+      assertThat(head.statusCode()).isEqualTo(got.statusCode());
+      assertThat(head.body()).isEmpty();
+      assertThat(header(head, "Content-Type")).isEqualTo("application/scim+json");
+      assertThat(header(head, "Content-Length")).isEqualTo(header(got, "Content-Length"));
+    }
+  }
+
+  @Test
+  @Tag("7644-3.14-2")
+  void whatTheClientHasIsNotSentAgain() throws Exception {
+    HttpResponse<String> created = send(request("/Users").POST(BodyPublishers.ofString(USER)));
+    URI location = server.url().resolve(header(created, "Location") + "?excludedAttributes=groups");
+
+    HttpResponse<String> response =
+        send(absolute(location).header("If-None-Match", header(created, "ETag")));
+
+    assertThat(response.statusCode()).isEqualTo(304);
+    assertThat(response.body()).isEmpty();
+    assertThat(header(response, "ETag")).isEqualTo(header(created, "ETag"));
+    assertThat(send(request("/Users")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("7644-3.2-3")
+  void everyErrorIsAScimDocument() throws Exception {
+    assertScimError(405, send(request("/Users").DELETE()));
+    assertScimError(404, send(request("/Cars")));
+    assertScimError(501, send(request("/Me")));
+    assertScimError(400, send(request("/Users").POST(BodyPublishers.noBody())));
+    assertScimError(400, send(request("/../Users")));
+  }
+
+  @Test
+  @Tag("7644-3.2-3")
+  void whatNoEngineSeesIsAnsweredByAScimDocumentToo() throws Exception {
+    URI outside = server.url().resolve("/elsewhere");
+
+    HttpResponse<String> response = send(absolute(outside));
+    HttpResponse<String> head = send(absolute(outside).method("HEAD", BodyPublishers.noBody()));
+
+    assertScimError(404, response);
+    assertThat(head.statusCode()).isEqualTo(404);
+    assertThat(head.body()).isEmpty();
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  @Tag("7644-3.8-3")
+  void plainJsonIsSentToWhoPrefersIt() throws Exception {
+    HttpResponse<String> response = send(request("/Users").header("Accept", "application/json"));
+
+    assertThat(header(response, "Content-Type")).isEqualTo("application/json");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -148,6 +210,14 @@ class ScimHttpServerTest {
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private static void assertScimError(int status, HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(header(response, "Content-Type")).isEqualTo("application/scim+json");
+    assertThat(response.body())
+        .contains("urn:ietf:params:scim:api:messages:2.0:Error", "\"status\":\"" + status + "\"");
+    assertThat(response.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
   }
 
   private static String header(HttpResponse<String> response, String name) {

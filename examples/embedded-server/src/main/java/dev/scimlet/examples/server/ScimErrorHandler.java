@@ -1,10 +1,7 @@
 package dev.scimlet.examples.server;
 
-import dev.scimlet.json.ScimJson;
+import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
-import dev.scimlet.value.ScimArray;
-import dev.scimlet.value.ScimObject;
-import dev.scimlet.value.ScimString;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -18,8 +15,6 @@ import org.eclipse.jetty.util.Callback;
  */
 final class ScimErrorHandler extends ErrorHandler {
 
-  private static final ScimArray SCHEMAS =
-      ScimArray.of(ScimString.of("urn:ietf:params:scim:api:messages:2.0:Error"));
   private static final String SECONDS_UNTIL_RETRY = "5";
 
   @Override
@@ -39,12 +34,7 @@ final class ScimErrorHandler extends ErrorHandler {
   }
 
   private static byte[] body(int status) {
-    return ScimJson.toBytes(
-        ScimObject.builder()
-            .put("schemas", SCHEMAS)
-            .put("status", Integer.toString(status))
-            .put("detail", detail(status))
-            .build());
+    return ScimResponse.of(ScimException.of(status, detail(status))).bytes();
   }
 
   private static String detail(int status) {

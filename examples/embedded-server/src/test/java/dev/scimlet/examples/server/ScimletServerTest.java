@@ -11,7 +11,11 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The server over HTTP, RFC 7644 section 3")
 class ScimletServerTest {
@@ -62,6 +66,39 @@ class ScimletServerTest {
     assertThat(deleted.statusCode()).isEqualTo(204);
     assertThat(Client.mediaType(deleted)).isEmpty();
     assertThat(client.get(target).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/Users", "/Users/none", "/ServiceProviderConfig", "/Users?filter=x"})
+  void headIsGetWithoutContent(String target) throws Exception {
+    HttpResponse<byte[]> got = client.get(target);
+
+    HttpResponse<byte[]> head = client.send("HEAD", target, "");
+
+    assertThat(head.statusCode()).isEqualTo(got.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(Client.mediaType(head)).isEqualTo(Client.mediaType(got));
+    assertThat(head.headers().firstValue("Content-Length"))
+        .isEqualTo(got.headers().firstValue("Content-Length"));
+    assertThat(client.get("/Users").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /Users, 405",
+    "GET, /Cars, 404",
+    "GET, /Me, 501",
+    "POST, /Users, 400",
+    "GET, /v3/Users, 400"
+  })
+  @Tag("7644-3.2-3")
+  void everyErrorIsAScimDocument(String method, String target, int status) throws Exception {
+    HttpResponse<byte[]> response = client.send(method, target, "");
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(Client.mediaType(response)).isEqualTo("application/scim+json");
+    assertThat(Client.json(response).getString("status")).isEqualTo(Integer.toString(status));
+    assertThat(response.headers().firstValue("Allow").isPresent()).isEqualTo(status == 405);
   }
 
   @Test
