@@ -68,6 +68,7 @@ public final class ScimEngine {
     private Authorizer authorizer = Authorizer.everythingInTenant();
     private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
     private BaseUrl baseUrl = BaseUrl.relative();
+    private @Nullable SubjectMapping me;
     private EngineLimits limits = EngineLimits.defaults();
     private CursorSettings cursors = CursorSettings.of(CursorKeys.random());
     private @Nullable RateLimit rateLimit;
@@ -142,6 +143,18 @@ public final class ScimEngine {
      */
     public Builder baseUrl(BaseUrl choice) {
       baseUrl = choice;
+      return this;
+    }
+
+    /**
+     * Offers {@code /Me}, RFC 7644 section 3.11: clients read and change the resource that stands
+     * for them without knowing its id. By default the endpoint answers 501.
+     *
+     * @param mapping finds the resource of a client
+     * @return this builder
+     */
+    public Builder me(SubjectMapping mapping) {
+      me = mapping;
       return this;
     }
 
@@ -237,6 +250,7 @@ public final class ScimEngine {
               authorizer,
               profiles,
               baseUrl,
+              me,
               limits,
               cursors,
               rateLimit,

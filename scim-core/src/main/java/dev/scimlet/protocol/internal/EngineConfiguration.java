@@ -10,6 +10,7 @@ import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RateLimit;
 import dev.scimlet.protocol.RequestListener;
+import dev.scimlet.protocol.SubjectMapping;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaRegistry;
 import dev.scimlet.store.ResourceStore;
@@ -27,6 +28,7 @@ public record EngineConfiguration(
     Authorizer authorizer,
     Function<Principal, ClientProfile> profiles,
     BaseUrl baseUrl,
+    @Nullable SubjectMapping me,
     EngineLimits limits,
     CursorSettings cursors,
     @Nullable RateLimit rateLimit,

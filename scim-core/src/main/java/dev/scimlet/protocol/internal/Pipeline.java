@@ -22,6 +22,7 @@ public final class Pipeline {
 
   private final EngineConfiguration configuration;
   private final Router router;
+  private final AuthenticatedSubjects subjects;
   private final Dispatcher dispatcher;
   private final Bulk bulk;
   private final @Nullable RateLimiter rateLimiter;
@@ -36,6 +37,7 @@ public final class Pipeline {
         new Dispatcher(
             configuration.authorizer(), configuration.registry().resourceTypes(), operations);
     bulk = new Bulk(router, dispatcher, operations);
+    subjects = new AuthenticatedSubjects(configuration);
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
     events = new RequestEvents(configuration.listeners());
@@ -63,18 +65,23 @@ public final class Pipeline {
     RoutingResult routing = RoutingResult.of(router, request.path());
     Principal principal = authenticate(request);
     trace.authenticated(principal);
-    Route route = routing.route();
-    trace.routed(route);
+    Route asked = routing.route();
+    trace.routed(asked);
     if (rateLimiter != null) {
       rateLimiter.require(principal);
     }
     // HEAD is GET, but for the content of the answer.
     String method = request.method().equals(HEAD) ? "GET" : request.method();
+    Route route = subjects.resolve(asked, method, principal);
+    trace.routed(route);
     Action action = action(method, route);
     String mediaType = Negotiation.choose(request);
     Exchange exchange = exchange(request, principal, trace);
     ScimResponse response =
-        action == null ? bulk.run(exchange) : dispatcher.run(exchange, action, route);
+        action == null
+            ? bulk.run(exchange)
+            : AuthenticatedSubjects.located(
+                dispatcher.run(exchange, action, route), asked, route, exchange.baseUrl());
     return response.body() == null ? response : response.withHeader("Content-Type", mediaType);
   }
 
