@@ -44,7 +44,7 @@ record MediaRange(String type, int quality) {
   /** A weight that is none counts as the full one. */
   private static int quality(String range) {
     String text = MediaTypes.parameter(range, "q");
-    if (text == null || !text.matches("[01]?\\.?[0-9]{0,3}") || !text.matches(".*[0-9].*")) {
+    if (text == null || !text.matches("[01](\\.[0-9]{0,3})?|\\.[0-9]{1,3}")) {
       return MOST;
     }
     return (int) Math.min(MOST, Math.round(Double.parseDouble(text) * MOST));
