@@ -1,11 +1,13 @@
 package dev.scimlet.patch;
 
+import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeResolver;
 import dev.scimlet.attribute.RepairListener;
-import dev.scimlet.patch.internal.Changes;
 import dev.scimlet.patch.internal.PatchPlanner;
 import dev.scimlet.patch.internal.StepApplier;
+import dev.scimlet.value.AttributeChange;
 import dev.scimlet.value.ScimObject;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -74,7 +76,7 @@ public final class PatchApplier {
     }
     return patched.equals(resource)
         ? new PatchResult(resource, Set.of())
-        : new PatchResult(patched, Changes.between(resource, patched));
+        : new PatchResult(patched, changed(resource, patched));
   }
 
   /**
@@ -87,5 +89,11 @@ public final class PatchApplier {
    */
   public PatchResult apply(ScimObject resource, PatchRequest request) {
     return apply(resource, plan(request, RepairListener.none()), RepairListener.none());
+  }
+
+  private static Set<AttributePath> changed(ScimObject before, ScimObject after) {
+    Set<AttributePath> paths = new LinkedHashSet<>();
+    AttributeChange.between(before, after).forEach(change -> paths.add(change.path()));
+    return paths;
   }
 }
