@@ -2,6 +2,7 @@ package dev.scimlet.protocol;
 
 import dev.scimlet.password.PasswordHandler;
 import dev.scimlet.protocol.internal.EngineConfiguration;
+import dev.scimlet.protocol.internal.Listeners;
 import dev.scimlet.protocol.internal.Pipeline;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaRegistry;
@@ -54,6 +55,24 @@ public final class ScimEngine {
     return pipeline.handle(request);
   }
 
+  /**
+   * Tells how a PATCH or PUT would be understood and what it would change, without doing it: a dry
+   * run. Nothing is written and no listener is told; authorization, {@code If-Match}, the schema,
+   * unique values and the existence of members are checked as in the real thing. Only what the
+   * store itself would refuse stays unknown. Errors of the client are part of the answer.
+   *
+   * @param principal the client as which to act; the request's credentials are not looked at
+   * @param request the request, as an adapter would make it; its content is read
+   * @return the explanation
+   * @throws IllegalArgumentException if the method is neither PATCH nor PUT
+   */
+  public Explanation explain(Principal principal, ScimRequest request) {
+    if (!request.method().equals("PATCH") && !request.method().equals("PUT")) {
+      throw new IllegalArgumentException("PATCH and PUT can be explained.");
+    }
+    return pipeline.explain(principal, request);
+  }
+
   /** {@return the schemas and resource types that this engine serves} */
   public SchemaRegistry registry() {
     return registry;
@@ -64,6 +83,8 @@ public final class ScimEngine {
 
     private final Map<ResourceType, ResourceStore> stores = new LinkedHashMap<>();
     private final List<RequestListener> listeners = new ArrayList<>();
+    private final List<ChangeListener> changeListeners = new ArrayList<>();
+    private EventDetail eventDetail = EventDetail.NORMAL;
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = Authorizer.everythingInTenant();
     private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
@@ -217,6 +238,29 @@ public final class ScimEngine {
     }
 
     /**
+     * Adds a listener of changes.
+     *
+     * @param listener is told of every change that was stored
+     * @return this builder
+     */
+    public Builder changeListener(ChangeListener listener) {
+      changeListeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Chooses how much the events of requests tell. By default {@link EventDetail#NORMAL}: no
+     * values of attributes.
+     *
+     * @param detail how much
+     * @return this builder
+     */
+    public Builder eventDetail(EventDetail detail) {
+      eventDetail = detail;
+      return this;
+    }
+
+    /**
      * Changes the clock, for tests.
      *
      * @param other the clock
@@ -255,7 +299,7 @@ public final class ScimEngine {
               cursors,
               rateLimit,
               passwordHandler,
-              List.copyOf(listeners),
+              new Listeners(listeners, changeListeners, eventDetail),
               clock));
     }
   }

@@ -42,7 +42,7 @@ final class BodyMembers {
         endpoint,
         group -> {
           GroupReference reference = new GroupReference(group.key(), Endpoints.nameOf(group));
-          for (String member : memberIds(group)) {
+          for (String member : memberIds(group.resource().body())) {
             if (wanted.contains(member)) {
               found.computeIfAbsent(member, absent -> new ArrayList<>()).add(reference);
             }
@@ -67,9 +67,9 @@ final class BodyMembers {
   }
 
   /** The ids of a group's members. */
-  static List<String> memberIds(StoredResource group) {
+  static List<String> memberIds(ScimObject group) {
     List<String> ids = new ArrayList<>();
-    for (ScimValue value : group.resource().body().getValues(Endpoint.MEMBERS)) {
+    for (ScimValue value : group.getValues(Endpoint.MEMBERS)) {
       String id = value instanceof ScimObject object ? object.getString("value") : null;
       if (id != null) {
         ids.add(id);

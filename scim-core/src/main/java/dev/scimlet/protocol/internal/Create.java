@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.password.PreparedPassword;
+import dev.scimlet.protocol.ChangeEvent.Operation;
 import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.ReadResult;
@@ -47,7 +48,7 @@ final class Create {
     Resource body = groupBodies.withoutMembers(endpoint, complete);
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
-    passwords.keepOrWithdraw(exchange, endpoint, stored.key(), password);
+    passwords.keepOrWithdraw(exchange, endpoint, stored, password);
     Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
     return answers.resource(201, exchange, endpoint, selection.withWritten(written), stored);
   }
@@ -67,9 +68,11 @@ final class Create {
             exchange,
             endpoint,
             id,
-            current ->
-                groupBodies.replacement(
-                    exchange, endpoint, current, merge.merge(current.resource(), complete)));
+            new ChangePlan(
+                Operation.PATCHED,
+                current ->
+                    groupBodies.replacement(
+                        exchange, endpoint, current, merge.merge(current.resource(), complete))));
     return answers.resource(201, exchange, endpoint, selection, stored);
   }
 

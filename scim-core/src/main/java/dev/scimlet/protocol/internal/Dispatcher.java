@@ -21,15 +21,25 @@ final class Dispatcher {
   }
 
   ScimResponse run(Exchange exchange, Action action, Route route) {
-    ResourceType type = route.type();
-    if (action == Action.SEARCH && type == null) {
+    if (action == Action.SEARCH && route.type() == null) {
       return searchAll(exchange, route);
     }
+    requirePermitted(exchange, action, route);
+    return operations.run(exchange, action, route);
+  }
+
+  /** Does all that {@link #run} does but write, and tells the status of the answer. */
+  int rehearse(Exchange exchange, Action action, Route route) {
+    requirePermitted(exchange, action, route);
+    return operations.rehearse(exchange, action, route);
+  }
+
+  private void requirePermitted(Exchange exchange, Action action, Route route) {
+    ResourceType type = route.type();
     String typeName = type == null ? null : type.name();
     if (!authorizer.permits(exchange.principal(), action, typeName, route.id())) {
       throw notPermitted();
     }
-    return operations.run(exchange, action, route);
   }
 
   /** A search in all types is one in those that the client may search. */

@@ -9,13 +9,11 @@ import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RateLimit;
-import dev.scimlet.protocol.RequestListener;
 import dev.scimlet.protocol.SubjectMapping;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaRegistry;
 import dev.scimlet.store.ResourceStore;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +31,5 @@ public record EngineConfiguration(
     CursorSettings cursors,
     @Nullable RateLimit rateLimit,
     @Nullable PasswordHandler passwordHandler,
-    List<RequestListener> listeners,
+    Listeners listeners,
     Clock clock) {}

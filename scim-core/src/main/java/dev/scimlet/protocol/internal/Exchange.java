@@ -22,6 +22,7 @@ record Exchange(
     Content content,
     String baseUrl,
     RepairLog repairs,
+    ExplanationLog explanation,
     Clock clock) {
 
   /** The time by now; {@code store().now()} is when the request came. */
@@ -32,13 +33,33 @@ record Exchange(
   /** The same exchange with parameters that stood elsewhere than in the query. */
   Exchange withParameters(QueryParameters others) {
     return new Exchange(
-        principal, profile, limits, store, others, preconditions, content, baseUrl, repairs, clock);
+        principal,
+        profile,
+        limits,
+        store,
+        others,
+        preconditions,
+        content,
+        baseUrl,
+        repairs,
+        explanation,
+        clock);
   }
 
   /** One operation of this bulk request. */
   Exchange operation(QueryParameters asked, Preconditions versions, ScimObject data) {
     return new Exchange(
-        principal, profile, limits, store, asked, versions, () -> data, baseUrl, repairs, clock);
+        principal,
+        profile,
+        limits,
+        store,
+        asked,
+        versions,
+        () -> data,
+        baseUrl,
+        repairs,
+        ExplanationLog.none(),
+        clock);
   }
 
   /** The same exchange with its whole time before it. */
@@ -56,6 +77,7 @@ record Exchange(
         content,
         baseUrl,
         repairs,
+        explanation,
         clock);
   }
 }

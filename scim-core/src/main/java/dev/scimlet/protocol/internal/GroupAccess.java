@@ -6,23 +6,31 @@ import dev.scimlet.store.MemberDelta.Scope;
 import dev.scimlet.store.Memberships;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The members of one group, as a PATCH sees them halfway through. */
-record GroupAccess(Exchange exchange, ResourceKey key, Memberships memberships) {
+record GroupAccess(Exchange exchange, ResourceKey key, Version version, Memberships memberships) {
 
   /** Finds the group; 404 if there is none. */
   static GroupAccess of(Exchange exchange, Endpoint endpoint, Memberships memberships, String id) {
-    if (!ResourceIds.isId(id)
-        || endpoint
-            .store()
-            .get(exchange.store(), endpoint.key(id), Projection.only(Set.of()))
-            .isEmpty()) {
+    if (!ResourceIds.isId(id)) {
       throw ErrorTranslator.notFound();
     }
-    return new GroupAccess(exchange, endpoint.key(id), memberships);
+    StoredResource group =
+        endpoint
+            .store()
+            .get(exchange.store(), endpoint.key(id), Projection.only(Set.of()))
+            .orElseThrow(ErrorTranslator::notFound);
+    return of(exchange, memberships, group);
+  }
+
+  /** The members of a group that was read. */
+  static GroupAccess of(Exchange exchange, Memberships memberships, StoredResource group) {
+    return new GroupAccess(exchange, group.key(), group.version(), memberships);
   }
 
   /** All members after the changes so far. */

@@ -61,7 +61,7 @@ final class GroupBodies {
     if (value == null) {
       return;
     }
-    Set<String> known = new HashSet<>(BodyMembers.memberIds(current));
+    Set<String> known = new HashSet<>(BodyMembers.memberIds(current.resource().body()));
     Collection<Member> added = new ArrayList<>(GroupMembers.read(value));
     added.removeIf(member -> known.contains(member.value()));
     members.existing(exchange, added);

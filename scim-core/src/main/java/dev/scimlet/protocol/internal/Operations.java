@@ -23,7 +23,10 @@ final class Operations {
   Operations(EngineConfiguration configuration) {
     endpoints = new Endpoints(configuration.stores());
     ProfileParts parts = new ProfileParts();
-    ResourceWriter writer = new ResourceWriter(new ResourceIds(configuration.clock()));
+    ResourceWriter writer =
+        new ResourceWriter(
+            new ResourceIds(configuration.clock()),
+            new ChangeEvents(configuration.listeners().ofChanges()));
     GroupMembers members = new GroupMembers(endpoints);
     BodyMembers bodyMembers = new BodyMembers(writer);
     Answers answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
@@ -87,6 +90,15 @@ final class Operations {
   ScimResponse complete(Exchange exchange, Route created) {
     Endpoint endpoint = endpoints.of(Objects.requireNonNull(created.type()));
     return create.complete(exchange, endpoint, Objects.requireNonNull(created.id()));
+  }
+
+  /** Rehearses a change of a resource and tells the status of the answer. */
+  int rehearse(Exchange exchange, Action action, Route route) {
+    Endpoint endpoint = endpoints.of(Objects.requireNonNull(route.type()));
+    String id = Objects.requireNonNull(route.id());
+    return action == Action.PATCH
+        ? patch.rehearse(exchange, endpoint, id)
+        : replace.rehearse(exchange, endpoint, id);
   }
 
   private ScimResponse discover(Exchange exchange, Route route, @Nullable String id) {

@@ -4,6 +4,7 @@ import dev.scimlet.password.PasswordHandler;
 import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimSecret;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -60,11 +61,12 @@ final class Passwords {
 
   /** Nothing stays created of which the client is told that it was not. */
   void keepOrWithdraw(
-      Exchange exchange, Endpoint endpoint, ResourceKey key, PreparedPassword password) {
+      Exchange exchange, Endpoint endpoint, StoredResource stored, PreparedPassword password) {
+    ResourceKey key = stored.key();
     try {
       password.keep(exchange.store(), key);
     } catch (RuntimeException e) {
-      undo(key, () -> writer.withdraw(exchange, endpoint, key));
+      undo(key, () -> writer.withdraw(exchange, endpoint, stored));
       undo(key, () -> forget(exchange, endpoint, key));
       throw e;
     }

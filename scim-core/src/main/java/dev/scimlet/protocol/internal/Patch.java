@@ -5,6 +5,7 @@ import dev.scimlet.patch.PatchApplier;
 import dev.scimlet.patch.PatchRequest;
 import dev.scimlet.patch.PatchResult;
 import dev.scimlet.patch.PatchStep;
+import dev.scimlet.protocol.ChangeEvent.Operation;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.RequiredAttributes;
 import dev.scimlet.resource.ResourceReader;
@@ -47,67 +48,95 @@ final class Patch {
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
-    PatchApplier applier = parts.applier(exchange.profile(), endpoint.type());
-    PatchRequest request = messages.read(exchange, exchange.content().read());
-    List<PatchStep> steps = applier.plan(request, exchange.repairs());
+    List<PatchStep> steps = understand(exchange, endpoint);
     PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, steps);
     Memberships memberships = endpoint.memberships();
     StoredResource stored =
-        memberships == null
-            ? patchBody(exchange, endpoint, id, applier, steps)
-            : patchGroup(exchange, endpoint, memberships, id, applier, steps);
+        memberships != null && changesMembersAlone(exchange, steps)
+            ? patchMembers(exchange, endpoint, memberships, id, steps)
+            : writer.update(exchange, endpoint, id, plan(exchange, endpoint, steps));
     password.keep(exchange.store(), stored.key());
     return answer(exchange, endpoint, selection.withWritten(WrittenAttributes.in(steps)), stored);
+  }
+
+  /** Does all that {@link #run} does but write, and tells the status of the answer. */
+  int rehearse(Exchange exchange, Endpoint endpoint, String id) {
+    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    List<PatchStep> steps = understand(exchange, endpoint);
+    passwords.ofExisting(exchange, endpoint, id, steps);
+    writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, steps));
+    return isWithoutContent(endpoint, selection) ? 204 : 200;
+  }
+
+  private List<PatchStep> understand(Exchange exchange, Endpoint endpoint) {
+    PatchRequest request = messages.read(exchange, exchange.content().read());
+    List<PatchStep> steps = applier(exchange, endpoint).plan(request, exchange.repairs());
+    exchange.explanation().understood(steps);
+    return steps;
+  }
+
+  private PatchApplier applier(Exchange exchange, Endpoint endpoint) {
+    return parts.applier(exchange.profile(), endpoint.type());
   }
 
   /** Groups are answered without content, so that members need not be read (Entra's wish). */
   private ScimResponse answer(
       Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
-    return endpoint.isGroup() && selection.isDefault()
+    return isWithoutContent(endpoint, selection)
         ? Answers.noContent(stored)
         : answers.resource(200, exchange, endpoint, selection, stored);
   }
 
-  private StoredResource patchBody(
-      Exchange exchange,
-      Endpoint endpoint,
-      String id,
-      PatchApplier applier,
-      List<PatchStep> steps) {
-    return writer.update(
-        exchange,
-        endpoint,
-        id,
-        current -> {
-          ScimObject next = patched(exchange, endpoint, current, applier, steps);
-          return groupBodies.change(exchange, endpoint, current, next);
-        });
+  private static boolean isWithoutContent(Endpoint endpoint, AttributeSelection selection) {
+    return endpoint.isGroup() && selection.isDefault();
   }
 
-  private StoredResource patchGroup(
+  private static boolean changesMembersAlone(Exchange exchange, List<PatchStep> steps) {
+    return !steps.isEmpty()
+        && steps.stream().allMatch(MemberSteps::concernsMembers)
+        && !exchange.preconditions().nameVersion();
+  }
+
+  private StoredResource patchMembers(
       Exchange exchange,
       Endpoint endpoint,
       Memberships memberships,
       String id,
-      PatchApplier applier,
+      List<PatchStep> steps) {
+    GroupAccess group = GroupAccess.of(exchange, endpoint, memberships, id);
+    return writer.updateMembers(exchange, endpoint, group, memberSteps.delta(group, steps));
+  }
+
+  private ChangePlan plan(Exchange exchange, Endpoint endpoint, List<PatchStep> steps) {
+    Memberships memberships = endpoint.memberships();
+    return new ChangePlan(
+        Operation.PATCHED,
+        current ->
+            memberships == null
+                ? changeOfBody(exchange, endpoint, current, steps)
+                : changeOfGroup(exchange, endpoint, memberships, current, steps));
+  }
+
+  private ResourceChange changeOfBody(
+      Exchange exchange, Endpoint endpoint, StoredResource current, List<PatchStep> steps) {
+    ScimObject next = patched(exchange, endpoint, current, applier(exchange, endpoint), steps);
+    return groupBodies.change(exchange, endpoint, current, next);
+  }
+
+  private ResourceChange changeOfGroup(
+      Exchange exchange,
+      Endpoint endpoint,
+      Memberships memberships,
+      StoredResource current,
       List<PatchStep> steps) {
     List<PatchStep> ofMembers = steps.stream().filter(MemberSteps::concernsMembers).toList();
     List<PatchStep> ofBody =
         steps.stream().filter(step -> !MemberSteps.concernsMembers(step)).toList();
-    GroupAccess group = GroupAccess.of(exchange, endpoint, memberships, id);
+    GroupAccess group = GroupAccess.of(exchange, memberships, current);
     MemberDelta delta = memberSteps.delta(group, ofMembers);
-    if (ofBody.isEmpty() && !ofMembers.isEmpty() && !exchange.preconditions().nameVersion()) {
-      return writer.updateMembers(exchange, endpoint, memberships, id, delta);
-    }
-    return writer.update(
-        exchange,
-        endpoint,
-        id,
-        current -> {
-          ScimObject next = patched(exchange, endpoint, current, applier, ofBody);
-          boolean same = next.equals(current.resource().body());
-          return new ResourceChange(same ? null : current.resource().withBody(next), delta);
-        });
+    ScimObject next = patched(exchange, endpoint, current, applier(exchange, endpoint), ofBody);
+    boolean same = next.equals(current.resource().body());
+    return new ResourceChange(same ? null : current.resource().withBody(next), delta);
   }
 
   private static ScimObject patched(

@@ -2,6 +2,8 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.ClientProfile;
+import dev.scimlet.protocol.EventDetail;
+import dev.scimlet.protocol.Explanation;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RateLimit;
 import dev.scimlet.protocol.ScimException;
@@ -10,6 +12,7 @@ import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.StoreContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +43,13 @@ public final class Pipeline {
     subjects = new AuthenticatedSubjects(configuration);
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
-    events = new RequestEvents(configuration.listeners());
+    events = new RequestEvents(configuration.listeners().ofRequests());
     StartupNotes.log(configuration);
   }
 
   /** Answers a request; whatever goes wrong becomes an answer too. */
   public ScimResponse handle(ScimRequest request) {
-    RequestTrace trace = new RequestTrace(request.method());
+    RequestTrace trace = new RequestTrace(request.method(), configuration.listeners().detail());
     ScimResponse response;
     try {
       response = answer(request, trace);
@@ -58,6 +61,26 @@ public final class Pipeline {
     }
     events.completed(trace, response);
     return request.method().equals(HEAD) ? response.withoutContent() : response;
+  }
+
+  /** Rehearses a PATCH or PUT of somebody who need not be authenticated. */
+  public Explanation explain(Principal principal, ScimRequest request) {
+    RequestTrace trace = new RequestTrace(request.method(), EventDetail.DEBUG);
+    int status;
+    try {
+      status = rehearse(principal, request, trace);
+    } catch (RuntimeException | StackOverflowError e) {
+      status = trace.failed(e).status();
+    }
+    return trace.explanation(status);
+  }
+
+  private int rehearse(Principal principal, ScimRequest request, RequestTrace trace) {
+    Route asked = RoutingResult.of(router, request.path()).route();
+    Route route = subjects.resolve(asked, request.method(), principal);
+    Action action = Objects.requireNonNull(action(request.method(), route));
+    Negotiation.choose(request);
+    return dispatcher.rehearse(exchange(request, principal, trace), action, route);
   }
 
   private ScimResponse answer(ScimRequest request, RequestTrace trace) {
@@ -75,6 +98,7 @@ public final class Pipeline {
     Route route = subjects.resolve(asked, method, principal);
     trace.routed(route);
     Action action = action(method, route);
+    trace.understood(action);
     String mediaType = Negotiation.choose(request);
     Exchange exchange = exchange(request, principal, trace);
     ScimResponse response =
@@ -121,6 +145,7 @@ public final class Pipeline {
         Content.of(request, configuration.limits().json(), profile, trace.repairs()),
         configuration.baseUrl().of(request),
         trace.repairs(),
+        trace.explanation(),
         configuration.clock());
   }
 }

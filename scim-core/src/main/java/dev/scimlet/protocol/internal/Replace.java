@@ -2,8 +2,10 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.password.PreparedPassword;
+import dev.scimlet.protocol.ChangeEvent.Operation;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.ReadResult;
+import dev.scimlet.resource.Resource;
 import dev.scimlet.store.StoredResource;
 import java.util.Set;
 
@@ -32,18 +34,29 @@ final class Replace {
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
-    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
     PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent.password());
     StoredResource stored =
-        writer.update(
-            exchange,
-            endpoint,
-            id,
-            current ->
-                groupBodies.replacement(
-                    exchange, endpoint, current, merge.merge(current.resource(), sent.resource())));
+        writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent.resource()));
     password.keep(exchange.store(), stored.key());
     Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
     return answers.resource(200, exchange, endpoint, selection.withWritten(written), stored);
+  }
+
+  /** Does all that {@link #run} does but write, and tells the status of the answer. */
+  int rehearse(Exchange exchange, Endpoint endpoint, String id) {
+    AttributeSelectionReader.read(exchange, endpoint.type());
+    ReadResult sent = bodies.read(exchange, endpoint.type());
+    passwords.ofExisting(exchange, endpoint, id, sent.password());
+    writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, sent.resource()));
+    return 200;
+  }
+
+  private ChangePlan plan(Exchange exchange, Endpoint endpoint, Resource sent) {
+    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+    return new ChangePlan(
+        Operation.REPLACED,
+        current ->
+            groupBodies.replacement(
+                exchange, endpoint, current, merge.merge(current.resource(), sent)));
   }
 }

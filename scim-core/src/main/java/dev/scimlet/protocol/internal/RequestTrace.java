@@ -1,5 +1,8 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.protocol.Authorizer.Action;
+import dev.scimlet.protocol.EventDetail;
+import dev.scimlet.protocol.Explanation;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RequestEvent;
 import dev.scimlet.protocol.ScimException;
@@ -17,17 +20,24 @@ final class RequestTrace {
   private final String method;
   private final long start = System.nanoTime();
   private final RepairLog repairs = new RepairLog();
+  private final ExplanationLog explanation;
   private @Nullable Principal principal;
   private @Nullable Route route;
+  private @Nullable Action action;
   private @Nullable ScimException error;
   private @Nullable Throwable failure;
 
-  RequestTrace(String method) {
+  RequestTrace(String method, EventDetail detail) {
     this.method = method;
+    explanation = new ExplanationLog(detail);
   }
 
   RepairLog repairs() {
     return repairs;
+  }
+
+  ExplanationLog explanation() {
+    return explanation;
   }
 
   void authenticated(Principal who) {
@@ -36,6 +46,10 @@ final class RequestTrace {
 
   void routed(Route where) {
     route = where;
+  }
+
+  void understood(@Nullable Action wanted) {
+    action = wanted;
   }
 
   /** Notes what went wrong and finds out what the client is told. */
@@ -53,6 +67,7 @@ final class RequestTrace {
     return new RequestEvent(
         principal,
         method,
+        action,
         type == null ? null : type.name(),
         id(response),
         response.status(),
@@ -60,7 +75,16 @@ final class RequestTrace {
         error == null ? null : error.detail(),
         repairs.fired(),
         Duration.ofNanos(System.nanoTime() - start),
-        failure);
+        failure,
+        isExplained() ? explanation(response.status()) : null);
+  }
+
+  Explanation explanation(int status) {
+    return explanation.explanation(status, error, repairs.fired());
+  }
+
+  private boolean isExplained() {
+    return explanation.isWanted() && (action == Action.PATCH || action == Action.REPLACE);
   }
 
   private @Nullable String id(ScimResponse response) {

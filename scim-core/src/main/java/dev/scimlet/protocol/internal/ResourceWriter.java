@@ -11,6 +11,7 @@ import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,27 @@ final class ResourceWriter {
   private final LocalLocks locks = new LocalLocks();
   private final UniquenessCheck uniqueness = new UniquenessCheck();
   private final ResourceIds ids;
+  private final ChangeEvents events;
 
-  ResourceWriter(ResourceIds ids) {
+  ResourceWriter(ResourceIds ids, ChangeEvents events) {
     this.ids = ids;
+    this.events = events;
   }
 
   StoredResource insert(Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
-    return new Retries(exchange)
-        .run(
-            () ->
-                holdingType(
-                    exchange,
-                    endpoint,
-                    () -> {
-                      uniqueness.check(exchange, endpoint, null, body);
-                      return insertWithFreshId(exchange, endpoint, body, members);
-                    }));
+    StoredResource stored =
+        new Retries(exchange)
+            .run(
+                () ->
+                    holdingType(
+                        exchange,
+                        endpoint,
+                        () -> {
+                          uniqueness.check(exchange, endpoint, null, body);
+                          return insertWithFreshId(exchange, endpoint, body, members);
+                        }));
+    events.created(exchange, stored, members);
+    return stored;
   }
 
   private StoredResource insertWithFreshId(
@@ -66,33 +72,68 @@ final class ResourceWriter {
    * Changes a resource: reads it, computes the change from what was read, and writes only if nobody
    * changed it in between; otherwise starts again, unless the client named a version.
    */
-  StoredResource update(
-      Exchange exchange,
-      Endpoint endpoint,
-      String id,
-      Function<StoredResource, ResourceChange> change) {
-    return new Retries(exchange)
-        .run(
-            () ->
-                holdingResource(
-                    exchange, endpoint, id, () -> updateOnce(exchange, endpoint, id, change)));
+  StoredResource update(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
+    Commit commit =
+        new Retries(exchange)
+            .run(
+                () ->
+                    holdingResource(
+                        exchange, endpoint, id, () -> updateOnce(exchange, endpoint, id, plan)));
+    explain(exchange, endpoint, commit);
+    events.updated(exchange, plan.operation(), commit);
+    return commit.after();
   }
 
-  private StoredResource updateOnce(
-      Exchange exchange,
-      Endpoint endpoint,
-      String id,
-      Function<StoredResource, ResourceChange> change) {
-    StoredResource current = current(exchange, endpoint, id);
-    exchange.preconditions().requireMatch(current.version());
-    ResourceChange next = change.apply(current);
+  private Commit updateOnce(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
+    StoredResource current = expected(exchange, endpoint, id);
+    ResourceChange next = plan.change().apply(current);
     if (next.isNothing()) {
-      return current;
+      return Commit.ofNothing(current);
     }
     if (next.body() != null) {
       uniqueness.check(exchange, endpoint, current, next.body());
     }
-    return write(exchange, endpoint, current, next);
+    boolean told = events.areWanted() || exchange.explanation().isWanted();
+    MemberDifference members =
+        told
+            ? difference(exchange, endpoint, current.key(), next.delta())
+            : MemberDifference.nothing();
+    return new Commit(current, write(exchange, endpoint, current, next), members);
+  }
+
+  /** Does all that an update does but write, for the explanation. */
+  void rehearse(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
+    StoredResource current = expected(exchange, endpoint, id);
+    ResourceChange next = plan.change().apply(current);
+    Resource body = next.body() == null ? current.resource() : next.body();
+    uniqueness.look(exchange, endpoint, current, body);
+    StoredResource after = StoredResource.of(current.key(), current.version(), body);
+    MemberDifference members = difference(exchange, endpoint, current.key(), next.delta());
+    explain(exchange, endpoint, new Commit(current, after, members));
+  }
+
+  private static StoredResource expected(Exchange exchange, Endpoint endpoint, String id) {
+    StoredResource current = current(exchange, endpoint, id);
+    exchange.preconditions().requireMatch(current.version());
+    return current;
+  }
+
+  private static MemberDifference difference(
+      Exchange exchange, Endpoint endpoint, ResourceKey key, MemberDelta delta) {
+    Memberships memberships = endpoint.memberships();
+    return memberships == null
+        ? MemberDifference.nothing()
+        : MemberDifference.of(exchange, memberships, key, delta);
+  }
+
+  private static void explain(Exchange exchange, Endpoint endpoint, Commit commit) {
+    exchange
+        .explanation()
+        .changed(
+            endpoint.type(),
+            commit.before().resource().body(),
+            commit.after().resource().body(),
+            commit.members());
   }
 
   private static StoredResource write(
@@ -108,10 +149,21 @@ final class ResourceWriter {
 
   /** Changes members alone, without reading the group. */
   StoredResource updateMembers(
-      Exchange exchange, Endpoint endpoint, Memberships memberships, String id, MemberDelta delta) {
-    requireId(id);
-    return new Retries(exchange)
-        .run(() -> memberships.apply(exchange.store(), endpoint.key(id), null, delta, Version.ANY));
+      Exchange exchange, Endpoint endpoint, GroupAccess group, MemberDelta delta) {
+    MemberDifference members =
+        exchange.explanation().isWanted()
+            ? difference(exchange, endpoint, group.key(), delta)
+            : MemberDifference.nothing();
+    StoredResource stored =
+        new Retries(exchange)
+            .run(
+                () ->
+                    group
+                        .memberships()
+                        .apply(exchange.store(), group.key(), null, delta, Version.ANY));
+    explain(exchange, endpoint, new Commit(stored, stored, members));
+    events.updatedMembers(exchange, group.version(), stored);
+    return stored;
   }
 
   /** Changes a body on the server's own account; a resource that is gone by now is no error. */
@@ -143,25 +195,29 @@ final class ResourceWriter {
 
   void delete(Exchange exchange, Endpoint endpoint, String id) {
     requireId(id);
-    new Retries(exchange)
-        .run(
-            () ->
-                holdingResource(exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id)));
+    Optional<StoredResource> last =
+        new Retries(exchange)
+            .run(
+                () ->
+                    holdingResource(
+                        exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id)));
+    last.ifPresent(resource -> events.deleted(exchange, resource));
   }
 
-  private static String deleteOnce(Exchange exchange, Endpoint endpoint, String id) {
-    Version expected = Version.ANY;
-    if (exchange.preconditions().nameVersion()) {
-      StoredResource current = current(exchange, endpoint, id);
-      exchange.preconditions().requireMatch(current.version());
-      expected = current.version();
+  /** Answers what was deleted, if it had to be read. */
+  private Optional<StoredResource> deleteOnce(Exchange exchange, Endpoint endpoint, String id) {
+    if (!exchange.preconditions().nameVersion() && !events.areWanted()) {
+      endpoint.store().delete(exchange.store(), endpoint.key(id), Version.ANY);
+      return Optional.empty();
     }
-    endpoint.store().delete(exchange.store(), endpoint.key(id), expected);
-    return id;
+    StoredResource current = expected(exchange, endpoint, id);
+    endpoint.store().delete(exchange.store(), current.key(), current.version());
+    return Optional.of(current);
   }
 
   /** Takes a resource back that was inserted by this very request, whatever version it has. */
-  void withdraw(Exchange exchange, Endpoint endpoint, ResourceKey key) {
+  void withdraw(Exchange exchange, Endpoint endpoint, StoredResource stored) {
+    ResourceKey key = stored.key();
     new Retries(exchange)
         .run(
             () ->
@@ -173,6 +229,7 @@ final class ResourceWriter {
                       endpoint.store().delete(exchange.store(), key, Version.ANY);
                       return key;
                     }));
+    events.deleted(exchange, stored);
   }
 
   static StoredResource current(Exchange exchange, Endpoint endpoint, String id) {

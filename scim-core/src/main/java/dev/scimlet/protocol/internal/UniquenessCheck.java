@@ -28,9 +28,13 @@ final class UniquenessCheck {
 
   void check(
       Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
-    if (endpoint.guarantees().keeps(Guarantee.UNIQUENESS)) {
-      return;
+    if (!endpoint.guarantees().keeps(Guarantee.UNIQUENESS)) {
+      look(exchange, endpoint, current, body);
     }
+  }
+
+  /** Looks even if the store has a constraint, for those who are not going to write. */
+  void look(Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
     for (AttributeDescriptor attribute : endpoint.type().schema().attributes()) {
       AttributePath path = AttributePath.of(attribute.name());
       check(exchange, endpoint, current, path, attribute, body.body());

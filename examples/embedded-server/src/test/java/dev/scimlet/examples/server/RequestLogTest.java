@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ScimType;
+import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RequestEvent;
 import dev.scimlet.protocol.RequestEvent.FiredRepair;
@@ -35,6 +36,7 @@ class RequestLogTest {
                 new RequestEvent(
                     Principal.of("default", "entra"),
                     "PATCH",
+                    Action.PATCH,
                     "User",
                     "42",
                     200,
@@ -42,6 +44,7 @@ class RequestLogTest {
                     null,
                     List.of(repair, repair),
                     Duration.ofMillis(3),
+                    null,
                     null)))
         .isEqualTo(
             "2026-11-24T10:15:30.123Z entra PATCH User 42 200 - 3ms"
@@ -55,6 +58,7 @@ class RequestLogTest {
                 new RequestEvent(
                     null,
                     "GET",
+                    Action.READ,
                     "User",
                     "1 200\n2\u2028",
                     404,
@@ -62,6 +66,7 @@ class RequestLogTest {
                     "detail",
                     List.of(),
                     Duration.ZERO,
+                    null,
                     null)))
         .isEqualTo("2026-11-24T10:15:30.123Z - GET User 1?200?2? 404 invalidPath 0ms -");
   }
