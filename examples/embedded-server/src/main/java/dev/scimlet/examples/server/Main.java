@@ -2,6 +2,7 @@ package dev.scimlet.examples.server;
 
 import dev.scimlet.lucid.LegacyLucidSchemas;
 import dev.scimlet.protocol.BearerTokens;
+import dev.scimlet.protocol.EventDetail;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,10 @@ final class Main {
     if (options.baseUrl() != null) {
       server.baseUrl(options.baseUrl());
     }
-    if (options.verbose()) {
+    if (options.explain()) {
+      server.engine(engine -> engine.eventDetail(EventDetail.DEBUG));
+    }
+    if (options.verbose() || options.explain()) {
       server.engine(engine -> engine.listener(new RequestLog(System.out, Clock.systemUTC())));
     }
     try {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a line for each request: when, who, what, how it ended, how long it took and which
- * leniencies it needed. Never a value of an attribute.
+ * leniencies it needed. Never a value of an attribute, unless the engine was told to explain.
  */
 final class RequestLog implements RequestListener {
 
@@ -27,7 +27,12 @@ final class RequestLog implements RequestListener {
 
   @Override
   public void completed(RequestEvent event) {
-    out.println(line(event));
+    StringBuilder lines = new StringBuilder(line(event));
+    if (event.explanation() != null) {
+      event.explanation().lines().forEach(line -> lines.append("\n  ").append(line));
+    }
+    // In one piece: requests run at the same time.
+    out.println(lines);
   }
 
   private String line(RequestEvent event) {

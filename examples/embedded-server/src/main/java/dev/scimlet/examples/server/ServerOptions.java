@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl where clients reach the server, or null for host and port
  * @param resourceTypes a directory of further resource types, or null
  * @param verbose whether requests are logged
+ * @param explain whether requests are logged with an explanation of each PATCH and PUT
  */
 record ServerOptions(
     boolean help,
@@ -25,7 +26,8 @@ record ServerOptions(
     @Nullable String token,
     @Nullable BaseUrl baseUrl,
     @Nullable Path resourceTypes,
-    boolean verbose) {
+    boolean verbose,
+    boolean explain) {
 
   static final String USAGE =
       """
@@ -40,10 +42,12 @@ record ServerOptions(
         --data DIR             keep everything in a directory; not in this version
         --resource-types DIR   serve the schemas and resource types in the *.json files of DIR
         --verbose              print a line for each request
+        --explain              print in addition how each PATCH and PUT was understood and what it
+                               changed; prints values of attributes, but for passwords
         --help                 print this
       """;
 
-  private static final Set<String> FLAGS = Set.of("--memory", "--verbose", "--help");
+  private static final Set<String> FLAGS = Set.of("--memory", "--verbose", "--explain", "--help");
   private static final Set<String> VALUES =
       Set.of("--port", "--host", "--token", "--base-url", "--data", "--resource-types");
   private static final int HIGHEST_PORT = 65535;
@@ -64,7 +68,8 @@ record ServerOptions(
         token(line, environment),
         line.find("--base-url").map(ServerOptions::baseUrl).orElse(null),
         line.find("--resource-types").map(Path::of).orElse(null),
-        line.has("--verbose"));
+        line.has("--verbose"),
+        line.has("--explain"));
   }
 
   /** {@return where the server listens; the token stays untold} */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.protocol.Authorizer.Action;
+import dev.scimlet.protocol.Explanation;
 import dev.scimlet.protocol.Principal;
 import dev.scimlet.protocol.RequestEvent;
 import dev.scimlet.protocol.RequestEvent.FiredRepair;
@@ -69,6 +70,32 @@ class RequestLogTest {
                     null,
                     null)))
         .isEqualTo("2026-11-24T10:15:30.123Z - GET User 1?200?2? 404 invalidPath 0ms -");
+  }
+
+  @Test
+  void explanationStandsBelowItsRequest() {
+    Explanation explanation =
+        new Explanation(
+            204, null, null, List.of(), List.of(), List.of(), List.of("7"), List.of("8"));
+
+    assertThat(
+            line(
+                new RequestEvent(
+                    null,
+                    "PATCH",
+                    Action.PATCH,
+                    "Group",
+                    "42",
+                    204,
+                    null,
+                    null,
+                    List.of(),
+                    Duration.ZERO,
+                    null,
+                    explanation)))
+        .isEqualTo(
+            "2026-11-24T10:15:30.123Z - PATCH Group 42 204 - 0ms -\n"
+                + "  answer 204\n  new member 7\n  no member any more 8");
   }
 
   private static String line(RequestEvent event) {

@@ -19,20 +19,21 @@ class ServerOptionsTest {
   @Test
   void withoutOptionsTheServerListensToThisMachineAlone() {
     assertThat(parse(""))
-        .isEqualTo(new ServerOptions(false, "127.0.0.1", 8080, null, null, null, false));
+        .isEqualTo(new ServerOptions(false, "127.0.0.1", 8080, null, null, null, false, false));
   }
 
   @Test
   void everyOptionIsRead() {
     ServerOptions options =
         parse(
-            "--port 0 --host 0.0.0.0 --token 0123456789abcdef --memory --verbose"
+            "--port 0 --host 0.0.0.0 --token 0123456789abcdef --memory --verbose --explain"
                 + " --base-url https://example.com/scim/v2 --resource-types types");
 
     assertThat(options.port()).isZero();
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.token()).isEqualTo(TOKEN);
     assertThat(options.verbose()).isTrue();
+    assertThat(options.explain()).isTrue();
     assertThat(options.baseUrl()).isNotNull();
     assertThat(options.resourceTypes()).isEqualTo(Path.of("types"));
   }
