@@ -231,7 +231,7 @@ class ChangeEventTest {
             server.patch(adele, "{\"op\":\"replace\",\"path\":\"unknown\",\"value\":\"alex\"}"),
             server.patch("/Users/x", "{\"op\":\"remove\",\"path\":\"title\"}"),
             server.send(
-                ScimRequest.of("DELETE", adele).withHeader("If-Match", "\"another version\"")),
+                ScimRequest.of("DELETE", adele).withHeader("If-Match", "\"another-version\"")),
             server.delete("/Users/x"));
 
     assertThat(refused)

@@ -93,9 +93,9 @@ final class ResourceWriter {
     if (next.body() != null) {
       uniqueness.check(exchange, endpoint, current, next.body());
     }
-    boolean told = events.areWanted() || exchange.explanation().isWanted();
+    boolean wanted = events.areWanted() || exchange.explanation().isWanted();
     MemberDifference members =
-        told
+        wanted
             ? difference(exchange, endpoint, current.key(), next.delta())
             : MemberDifference.nothing();
     return new Commit(current, write(exchange, endpoint, current, next), members);
@@ -105,8 +105,11 @@ final class ResourceWriter {
   void rehearse(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
     StoredResource current = expected(exchange, endpoint, id);
     ResourceChange next = plan.change().apply(current);
-    Resource body = next.body() == null ? current.resource() : next.body();
-    uniqueness.look(exchange, endpoint, current, body);
+    Resource body = current.resource();
+    if (next.body() != null) {
+      body = next.body();
+      uniqueness.look(exchange, endpoint, current, body);
+    }
     StoredResource after = StoredResource.of(current.key(), current.version(), body);
     MemberDifference members = difference(exchange, endpoint, current.key(), next.delta());
     explain(exchange, endpoint, new Commit(current, after, members));
