@@ -95,7 +95,7 @@ public sealed interface Filter {
   }
 
   /**
-   * True when the attribute has a value: {@code pr}.
+   * True when the attribute has a value that is more than an empty string: {@code pr}.
    *
    * @param path the attribute
    * @param attribute what the schema says of the path's last name

@@ -40,14 +40,14 @@ record ReferenceEvaluator(ScimValue subject, boolean inBrackets) implements Filt
 
   @Override
   public Boolean visitPresent(Filter.Present filter) {
-    return !values(filter.path()).isEmpty();
+    return isPresent(values(filter.path()));
   }
 
   @Override
   public Boolean visitComparison(Filter.Comparison filter) {
     List<ScimValue> values = values(filter.path());
     if (filter.value() == ScimNull.NULL) {
-      return values.isEmpty() == (filter.operator() == Operator.EQ);
+      return isPresent(values) == (filter.operator() == Operator.NE);
     }
     if (values.isEmpty() && inBrackets && filter.path().toString().equals("primary")) {
       values = List.of(ScimBoolean.FALSE);
@@ -62,6 +62,10 @@ record ReferenceEvaluator(ScimValue subject, boolean inBrackets) implements Filt
   public Boolean visitValuePath(Filter.ValuePath filter) {
     return values(filter.path()).stream()
         .anyMatch(value -> filter.filter().accept(new ReferenceEvaluator(value, true)));
+  }
+
+  private static boolean isPresent(List<ScimValue> values) {
+    return values.stream().anyMatch(value -> !value.equals(ScimString.of("")));
   }
 
   private List<ScimValue> values(AttributePath path) {

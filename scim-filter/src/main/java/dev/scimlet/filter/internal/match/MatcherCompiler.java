@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  */
 public final class MatcherCompiler<T> implements FilterVisitor<Predicate<T>> {
 
-  private static final ValueTest ANY = value -> true;
+  private static final ValueTest CONTENT = new PresenceTest();
   private static final AttributePath PRIMARY = AttributePath.of("primary");
 
   private final Scope<T> scope;
@@ -108,7 +108,7 @@ public final class MatcherCompiler<T> implements FilterVisitor<Predicate<T>> {
   }
 
   private Predicate<T> present(AttributePath path, AttributeDescriptor attribute) {
-    return test(path, attribute, ANY, false);
+    return test(path, attribute, CONTENT, false);
   }
 
   private Predicate<T> test(
