@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimString;
 import java.util.Collections;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class FilterBoundsTest {
   private static final int ENDLESS = 10_000;
 
   @Test
+  @Tag("7644-3.4.2.2-25")
   void lengthIsBounded() {
     String longest = "title pr" + " ".repeat(OPTIONS.maxLength() - 8);
     assertThat(Filters.print(parse(longest))).isEqualTo("title pr");
@@ -31,6 +33,7 @@ class FilterBoundsTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-25")
   void nestingIsBounded() {
     assertThat(Filters.print(parse(nested(32)))).isEqualTo("title pr");
     FilterException e = error(nested(33));
@@ -56,6 +59,7 @@ class FilterBoundsTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-25")
   void termsAreBounded() {
     assertThat(parse(terms(128))).isInstanceOf(Filter.And.class);
     FilterException e = error(terms(129));
@@ -102,6 +106,7 @@ class FilterBoundsTest {
         ".a",
         "-1"
       })
+  @Tag("7644-3.4.2.2-25")
   void endlessNonsenseIsRefused(String piece) {
     FilterOptions roomy =
         OPTIONS.withMaxLength(1 << 20).withMaxDepth(256).withMaxTerms(Integer.MAX_VALUE);
@@ -114,6 +119,7 @@ class FilterBoundsTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-25")
   void theDeepestFilterAllowedNeedsOnlyASmallStack() throws Exception {
     FutureTask<String> task = new FutureTask<>(FilterBoundsTest::parsePrintAndMatchTheDeepest);
     Thread thread = new Thread(null, task, "small stack", 512 << 10);

@@ -18,6 +18,11 @@ class FilterErrorTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "filter-errors.csv", delimiter = '|', quoteCharacter = '`')
+  @Tag("7644-3.4.2.2-5")
+  @Tag("7644-3.4.2.2-10")
+  @Tag("7644-3.4.2.2-14")
+  @Tag("7644-3.4.2.2-15")
+  @Tag("7644-3.4.2.2-20")
   void namesThePlaceAndTheRemedy(String kind, String text, int column, String detail) {
     FilterException e = kind.equals("path") ? pathError(text) : filterError(text);
     assertThat(e.detail()).isEqualTo(detail);
@@ -72,6 +77,7 @@ class FilterErrorTest {
 
   @Test
   @Tag("7643-7-16")
+  @Tag("7644-3.4.2.2-24")
   void hiddenAttributesAllGetTheSameAnswer() {
     String sample = TestSchemas.SAMPLE_URI + ":";
     for (String term :
@@ -96,6 +102,7 @@ class FilterErrorTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-24")
   void hiddenAttributesCanBePatchedButNotFilteredInPaths() {
     String sample = TestSchemas.SAMPLE_URI + ":";
     assertThat(parsePath("password").attribute().name()).isEqualTo("password");
@@ -107,6 +114,8 @@ class FilterErrorTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-14")
+  @Tag("7644-3.5.2-20")
   void errorsInBracketsOfAPathAreErrorsOfItsFilter() {
     assertThat(pathError("emails[type eq]").scimType()).isEqualTo(ScimType.INVALID_FILTER);
     assertThat(pathError("emails[type eq \"\\x\"]").scimType()).isEqualTo(ScimType.INVALID_FILTER);
@@ -119,6 +128,7 @@ class FilterErrorTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-19")
   void unknownAttributesOfPathsAreRefusedWhateverTheOptionsSay() {
     FilterOptions options =
         FilterOptions.tolerant().withUnknownAttributes(UnknownAttributes.HAVE_NO_VALUE);

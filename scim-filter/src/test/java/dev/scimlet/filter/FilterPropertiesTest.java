@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,8 @@ class FilterPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
+  @Tag("7644-3.4.2.2-2")
+  @Tag("7644-3.4.2.2-16")
   void matcherAgreesWithThePlainEvaluation(long seed) {
     RandomFilters random = new RandomFilters(seed);
     int found = 0;
@@ -53,6 +56,7 @@ class FilterPropertiesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {7, 8})
+  @Tag("7644-3.4.2.2-15")
   void damagedFiltersAreParsedOrRefused(long seed) {
     RandomFilters filters = new RandomFilters(seed);
     Random random = new Random(seed);

@@ -8,6 +8,7 @@ import dev.scimlet.testing.TestSchemas;
 import dev.scimlet.testing.TestUsers;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,30 +22,71 @@ class FilterVectorsTest {
 
   @ParameterizedTest
   @MethodSource("strictFilters")
+  @Tag("7644-3.4.2.2-3")
+  @Tag("7644-3.4.2.2-4")
+  @Tag("7644-3.4.2.2-5")
+  @Tag("7644-3.4.2.2-6")
+  @Tag("7644-3.4.2.2-7")
+  @Tag("7644-3.4.2.2-8")
+  @Tag("7644-3.4.2.2-10")
+  @Tag("7644-3.4.2.2-12")
+  @Tag("7644-3.4.2.2-13")
+  @Tag("7644-3.4.2.2-15")
+  @Tag("7644-3.4.2.2-16")
+  @Tag("7644-3.4.2.2-17")
+  @Tag("7644-3.4.2.2-18")
+  @Tag("7644-3.4.2.2-20")
+  @Tag("7644-3.4.2.2-22")
+  @Tag("7644-3.4.2.2-23")
+  @Tag("7644-3.10-1")
   void strictFilterGivesTheAnswer(FilterVector vector) {
     assertThat(evaluate(vector, STRICT)).isEqualTo(vector.answer());
   }
 
   @ParameterizedTest
   @MethodSource("tolerantFilters")
+  @Tag("7644-3.4.2.2-3")
+  @Tag("7644-3.4.2.2-4")
+  @Tag("7644-3.4.2.2-5")
+  @Tag("7644-3.4.2.2-6")
+  @Tag("7644-3.4.2.2-7")
+  @Tag("7644-3.4.2.2-8")
+  @Tag("7644-3.4.2.2-10")
+  @Tag("7644-3.4.2.2-12")
+  @Tag("7644-3.4.2.2-13")
+  @Tag("7644-3.4.2.2-15")
+  @Tag("7644-3.4.2.2-16")
+  @Tag("7644-3.4.2.2-17")
+  @Tag("7644-3.4.2.2-18")
+  @Tag("7644-3.4.2.2-20")
+  @Tag("7644-3.4.2.2-22")
+  @Tag("7644-3.4.2.2-23")
+  @Tag("7644-3.10-1")
   void tolerantFilterGivesTheAnswer(FilterVector vector) {
     assertThat(evaluate(vector, TOLERANT)).isEqualTo(vector.answer());
   }
 
   @ParameterizedTest
   @MethodSource("filtersOverUnknownAttributes")
+  @Tag("7644-3.4.2.1-4")
   void unknownAttributesHaveNoValueWhereOptionsSaySo(FilterVector vector) {
     assertThat(evaluate(vector, NO_VALUE)).isEqualTo(vector.answer());
   }
 
   @ParameterizedTest
   @MethodSource("strictPaths")
+  @Tag("7644-3.5.2-6")
+  @Tag("7644-3.5.2-19")
+  @Tag("7644-3.5.2-20")
   void strictPathGivesTheAnswer(FilterVector vector) {
     assertThat(parsePath(vector, STRICT)).isEqualTo(vector.answer());
   }
 
   @ParameterizedTest
   @MethodSource("tolerantPaths")
+  @Tag("7644-3.5.2-6")
+  @Tag("7644-3.5.2-19")
+  @Tag("7644-3.5.2-20")
   void tolerantPathGivesTheAnswer(FilterVector vector) {
     assertThat(parsePath(vector, TOLERANT)).isEqualTo(vector.answer());
   }

@@ -12,6 +12,7 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Filters: building, printing and reading paths")
@@ -79,6 +80,7 @@ class FiltersTest {
   }
 
   @Test
+  @Tag("7644-3.10-1")
   void namesBecomeCanonical() {
     assertThat(
             Filters.print(

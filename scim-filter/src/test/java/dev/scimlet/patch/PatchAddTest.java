@@ -23,6 +23,7 @@ class PatchAddTest {
   private static final String E = TestSchemas.ENTERPRISE_URI;
 
   @Test
+  @Tag("7644-3.5.2.1-4")
   void memberIsAppended() {
     Patching.group("{'members':[{'value':'1'}]}")
         .strictly()
@@ -36,6 +37,8 @@ class PatchAddTest {
 
   @Test
   @DisplayName("Q25: a member that is there already changes nothing, whatever else is said of it")
+  @Tag("7644-3.5.2.1-6")
+  @Tag("7644-3.5.2.1-8")
   void presentMemberChangesNothing() {
     Patching.group("{'members':[{'value':'1','type':'User'}]}")
         .stays("{'op':'add','path':'members','value':[{'value':'1','type':'Group'}]}")
@@ -47,6 +50,8 @@ class PatchAddTest {
 
   @Test
   @DisplayName("Q13: a value whose sub-attributes are all there already changes nothing")
+  @Tag("7644-3.5.2.1-6")
+  @Tag("7644-3.5.2.1-8")
   void presentValueChangesNothing() {
     Patching.user("{'emails':[{'value':'a@b.c','type':'work','primary':true}]}")
         .strictly()
@@ -58,6 +63,8 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.1-4")
+  @Tag("7644-3.5.2.1-6")
   void simpleValuesAreAppendedOnce() {
     String sample = TestSchemas.SAMPLE_URI;
     Patching.user("{'" + sample + "':{'tags':['x']}}")
@@ -69,6 +76,7 @@ class PatchAddTest {
 
   @Test
   @DisplayName("Q4: a single value replaces the one that is there")
+  @Tag("7644-3.5.2.1-5")
   void singleValueIsReplaced() {
     Patching.user("{'nickName':'Babs'}")
         .strictly()
@@ -76,6 +84,7 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.1-3")
   void complexValueIsMerged() {
     Patching.user("{'name':{'familyName':'Jensen','givenName':'Babs'}}")
         .strictly()
@@ -88,6 +97,9 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-5")
+  @Tag("7644-3.5.2-21")
+  @Tag("7644-3.5.2.1-2")
   void valueWithoutPathAddsItsAttributesInAnyCase() {
     Patching.user("{'emails':[{'value':'a@b.c'}]}")
         .strictly()
@@ -97,6 +109,7 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-11")
   void extensionAttributeIsAddedUnderItsSchema() {
     Patching.user("{'userName':'u'}")
         .strictly()
@@ -106,6 +119,7 @@ class PatchAddTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.1-10")
   void filterWithAMatchMergesIntoEachMatch() {
     Patching.user("{'emails':[{'value':'1','type':'work'},{'value':'2','type':'WORK'}]}")
         .strictly()
@@ -117,6 +131,7 @@ class PatchAddTest {
 
   @Test
   @DisplayName("Q5: a value that the filter describes is created, and several operations build one")
+  @Tag("7644-3.5.2.1-9")
   void missingValueIsCreated() {
     Patching user = Patching.user("{'emails':[{'value':'h','type':'home'}]}");
     user.becomes(
@@ -155,6 +170,7 @@ class PatchAddTest {
         "type co \"a\"",
         "type eq \"a\" and type eq \"b\""
       })
+  @Tag("7644-3.5.2.1-9")
   void filterThatDescribesNoValueCreatesNone(String filter) {
     Patching.user("{'emails':[{'type':'a'}]}")
         .refuses(
@@ -172,6 +188,7 @@ class PatchAddTest {
 
   @Test
   @DisplayName("section 3.5.2: making a value primary demotes the others")
+  @Tag("7644-3.5.2-14")
   void newPrimaryDemotesTheOthers() {
     Patching user = Patching.user("{'emails':[{'value':'1','primary':true},{'value':'2'}]}");
     user.strictly()
@@ -195,6 +212,8 @@ class PatchAddTest {
 
   @Test
   @Tag("7643-7-10")
+  @Tag("7644-3.5.2-8")
+  @Tag("7644-3.5.2-9")
   void immutableAttributeIsSetOnce() {
     String badge = TestSchemas.LUCID_URI + ":badge";
     Patching.user("{'userName':'u'}")
@@ -213,6 +232,8 @@ class PatchAddTest {
 
   @Test
   @Tag("7643-4.2-2")
+  @Tag("7644-3.5.2-8")
+  @Tag("7644-3.5.2.3-9")
   void immutableSubAttributeOfAMemberIsNotChanged() {
     Patching.group("{'members':[{'value':'1'}]}")
         .refuses(
@@ -221,6 +242,7 @@ class PatchAddTest {
         .refuses(
             "{'op':'replace','path':'members[value eq \"1\"]','value':{'value':'2'}}",
             ScimType.MUTABILITY)
+        .refuses("{'op':'replace','path':'members.value','value':'2'}", ScimType.MUTABILITY)
         .refuses("{'op':'remove','path':'members.value'}", ScimType.MUTABILITY)
         .becomes(
             "{'op':'add','path':'members[value eq \"1\"].type','value':'User'}",
@@ -254,6 +276,11 @@ class PatchAddTest {
           {'op':'add','path':'groups','value':[{'value':'g'}]}        | MUTABILITY
           {'op':'replace','path':'groups[value eq "g"].display','value':'x'} | MUTABILITY
           """)
+  @Tag("7644-3.5.2-7")
+  @Tag("7644-3.5.2-8")
+  @Tag("7644-3.5.2-19")
+  @Tag("7644-3.5.2-20")
+  @Tag("7644-3.5.2.1-1")
   void impossibleAdditionIsRefused(String operation, ScimType scimType) {
     Patching.user("{'userName':'u'}")
         .refuses(operation, scimType)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Laws of PATCH, RFC 7644 section 3.5.2")
@@ -45,6 +46,7 @@ class PatchLawsTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-15")
   void requestThatFailsAtItsEndFailsAsAWhole() {
     PatchOperation impossible = new PatchOperation(PatchOperation.Kind.REMOVE, "userName", null);
     for (int i = 0; i < CASES / 10; i++) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A group's members as a set of texts: all that a PATCH of members means. */
@@ -28,6 +29,13 @@ class PatchModelTest {
   private final PatchApplier applier = PatchApplier.of(TestSchemas.group(), PatchPolicy.tolerant());
 
   @Test
+  @Tag("7644-3.5.2-13")
+  @Tag("7644-3.5.2.1-4")
+  @Tag("7644-3.5.2.1-6")
+  @Tag("7644-3.5.2.2-3")
+  @Tag("7644-3.5.2.2-4")
+  @Tag("7644-3.5.2.2-6")
+  @Tag("7644-3.5.2.3-2")
   void membersAreWhatASetOfThemWouldBe() {
     for (int i = 0; i < 20_000; i++) {
       Set<String> model = new LinkedHashSet<>(some());
@@ -44,6 +52,10 @@ class PatchModelTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-13")
+  @Tag("7644-3.5.2.1-5")
+  @Tag("7644-3.5.2.2-2")
+  @Tag("7644-3.5.2.3-3")
   void titleAndNamesAreWhatAMapOfThemWouldBe() {
     PatchApplier users = PatchApplier.of(TestSchemas.user(), PatchPolicy.tolerant());
     List<String> names = List.of("title", "nickName", "displayName", "locale");

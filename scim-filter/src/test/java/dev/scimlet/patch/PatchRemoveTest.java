@@ -4,9 +4,12 @@ import dev.scimlet.attribute.ScimType;
 import dev.scimlet.testing.TestSchemas;
 import dev.scimlet.value.ValueRepair;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("PATCH remove, RFC 7644 section 3.5.2.2")
@@ -15,14 +18,24 @@ class PatchRemoveTest {
   private static final String E = TestSchemas.ENTERPRISE_URI;
   private static final String THREE = "{'members':[{'value':'1'},{'value':'2'},{'value':'3'}]}";
 
-  @Test
-  void pathIsRequired() {
-    Patching.user("{}")
-        .refuses("{'op':'remove'}", ScimType.NO_TARGET)
-        .refuses("{'op':'remove','value':{'title':'T'}}", ScimType.NO_TARGET);
+  static Stream<PatchPolicy> policies() {
+    return Stream.of(PatchPolicy.strict(), PatchPolicy.tolerant());
   }
 
   @Test
+  @Tag("7644-3.5.2-5")
+  @Tag("7644-3.5.2.2-1")
+  void pathIsRequired() {
+    Patching.user("{}")
+        .refuses("{'op':'remove'}", ScimType.NO_TARGET)
+        .refuses("{'op':'remove','value':{'title':'T'}}", ScimType.NO_TARGET)
+        .strictly()
+        .refuses("{'op':'remove'}", ScimType.NO_TARGET);
+  }
+
+  @Test
+  @Tag("7644-3.5.2.2-2")
+  @Tag("7644-3.5.2.2-3")
   void attributeAndAllItsValuesAreRemoved() {
     Patching.user("{'title':'T','name':{'givenName':'A'},'emails':[{'value':'1'},{'value':'2'}]}")
         .strictly()
@@ -44,6 +57,7 @@ class PatchRemoveTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.2-4")
   void valuesThatMeetTheFilterAreRemoved() {
     Patching.user("{'emails':[{'value':'a@x','type':'work'},{'value':'b@y','type':'work'}]}")
         .strictly()
@@ -54,6 +68,7 @@ class PatchRemoveTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.2-5")
   void subAttributeIsRemovedFromTheMatchesAndEmptyValuesDisappear() {
     Patching.user(
             "{'emails':[{'value':'1','display':'D'},{'display':'E'}],'name':{'givenName':'A'}}")
@@ -79,6 +94,7 @@ class PatchRemoveTest {
 
   @Test
   @DisplayName("removing somebody who is no member succeeds")
+  @Tag("7644-3.5.2.2-6")
   void removalOfANonMemberChangesNothing() {
     Patching.group(THREE).strictly().stays("{'op':'remove','path':'members[value eq \"9\"]'}");
   }
@@ -91,6 +107,7 @@ class PatchRemoveTest {
         "[{'Value':'1'},{'value':'3'},{'value':'9'}]"
       })
   @DisplayName("Q3: a list of values removes these alone; the RFC removes all")
+  @Tag("7644-3.5.2.2-8")
   void listedValuesAreRemoved(String listed) {
     String operation = "{'op':'remove','path':'members','value':" + listed + "}";
     Patching.group(THREE)
@@ -101,6 +118,8 @@ class PatchRemoveTest {
 
   @Test
   @DisplayName("Q3: one value, no value, an empty list, a list that nobody understands")
+  @Tag("7644-3.5.2.2-3")
+  @Tag("7644-3.5.2.2-8")
   void listedValuesAreNeverTakenForAll() {
     Patching.group(THREE)
         .becomes(
@@ -162,9 +181,13 @@ class PatchRemoveTest {
             ScimType.INVALID_VALUE);
   }
 
-  @Test
-  void requiredOrReadOnlyAttributeIsNotRemoved() {
+  @ParameterizedTest
+  @MethodSource("policies")
+  @Tag("7644-3.5.2-8")
+  @Tag("7644-3.5.2.2-7")
+  void requiredOrReadOnlyAttributeIsNotRemoved(PatchPolicy policy) {
     Patching.user("{'userName':'u','id':'1','groups':[{'value':'g'}]}")
+        .with(policy)
         .refuses("{'op':'remove','path':'userName'}", ScimType.MUTABILITY)
         .refuses("{'op':'remove','path':'id'}", ScimType.MUTABILITY)
         .refuses("{'op':'remove','path':'groups'}", ScimType.MUTABILITY)
@@ -174,6 +197,7 @@ class PatchRemoveTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-12")
   void extensionIsRemovedWithItsLastAttribute() {
     Patching.user("{'title':'T','" + E + "':{'department':'D'}}")
         .strictly()
@@ -185,6 +209,7 @@ class PatchRemoveTest {
 
   @Test
   @DisplayName("Q23: a request without operations")
+  @Tag("7644-3.5.2-3")
   void requestWithoutOperations() {
     Patching.user("{'title':'T'}")
         .stays("[]")

@@ -6,6 +6,7 @@ import dev.scimlet.testing.TestSchemas;
 import dev.scimlet.value.ValueRepair;
 import java.util.EnumSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ class PatchReplaceTest {
   private static final String L = TestSchemas.LUCID_URI;
 
   @Test
+  @Tag("7644-3.5.2.3-2")
+  @Tag("7644-3.5.2.3-3")
   void singleValueIsReplacedAndAMissingOneAdded() {
     Patching.user("{'title':'T'}")
         .strictly()
@@ -26,6 +29,8 @@ class PatchReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.3-2")
+  @Tag("7644-3.5.2.3-8")
   void listWithoutFilterIsReplacedAsAWhole() {
     Patching.group("{'members':[{'value':'1'},{'value':'2'}]}")
         .strictly()
@@ -39,6 +44,7 @@ class PatchReplaceTest {
 
   @Test
   @DisplayName("Q12: a complex value is merged")
+  @Tag("7644-3.5.2.3-4")
   void complexValueIsMerged() {
     Patching.user("{'name':{'familyName':'Jensen','givenName':'Babs'}}")
         .strictly()
@@ -54,6 +60,7 @@ class PatchReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.3-5")
   void valuesThatMeetTheFilterAreReplacedAndKeepWhatTheFilterCompares() {
     Patching.user("{'addresses':[{'type':'work','locality':'A','country':'US'},{'type':'home'}]}")
         .strictly()
@@ -71,6 +78,8 @@ class PatchReplaceTest {
 
   @Test
   @DisplayName("Q6: a sub-attribute of the values that meet the filter is replaced, nothing else")
+  @Tag("7644-3.5.2.3-6")
+  @Tag("7644-3.5.2.3-9")
   void subAttributeOfAllMatchesIsReplaced() {
     Patching.user(
             "{'emails':[{'value':'1','type':'work','primary':true,'display':'D'},"
@@ -89,6 +98,7 @@ class PatchReplaceTest {
 
   @Test
   @DisplayName("Q5, Q15: no value meets the filter")
+  @Tag("7644-3.5.2.3-7")
   void missingValueIsCreatedOrRefused() {
     String operation = "{'op':'replace','path':'emails[primary eq true].value','value':'x'}";
     Patching.user("{'emails':[{'value':'1','type':'work'}]}")
@@ -135,6 +145,7 @@ class PatchReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.3-8")
   void nullOnWhatIsAbsentChangesNothing() {
     Patching.user("{'userName':'u'}")
         .strictly()
@@ -165,6 +176,7 @@ class PatchReplaceTest {
 
   @Test
   @DisplayName("Q10: keys of a value without path are paths")
+  @Tag("7644-3.5.2-22")
   void keysThatArePathsAreExpanded() {
     String operation =
         "{'op':'replace','value':{'name.givenName':'G','"
@@ -198,6 +210,7 @@ class PatchReplaceTest {
 
   @Test
   @DisplayName("Q11: an extension inside a value without path is merged")
+  @Tag("7644-3.5.2.3-1")
   void nestedExtensionKeepsItsSiblings() {
     Patching user = Patching.user("{'" + E + "':{'department':'D','manager':{'value':'7'}}}");
     user.strictly()
@@ -234,6 +247,7 @@ class PatchReplaceTest {
           [{'op':'replace','value':[{'title':'U'}]}]                         | ARRAY_FOR_SINGLE_VALUE | INVALID_VALUE
           """)
   @DisplayName("Q17, Q18, Q30: what needs a leniency is reported, and refused without it")
+  @Tag("7644-3.5.2-7")
   void leniencyIsReportedOrMissed(String operation, ValueRepair repair, ScimType without) {
     EnumSet<ValueRepair> others = EnumSet.complementOf(EnumSet.of(repair));
     Patching.user("{'title':'T'}")
@@ -243,6 +257,7 @@ class PatchReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-10")
   void schemasAreIgnored() {
     Patching.user("{'title':'T'}")
         .strictly()
@@ -281,6 +296,7 @@ class PatchReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.2-13")
   void operationsApplyInOrderEachToTheResultOfTheOneBefore() {
     Patching.user("{'externalId':'a0'}")
         .strictly()
