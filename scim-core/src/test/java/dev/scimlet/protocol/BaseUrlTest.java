@@ -51,6 +51,7 @@ class BaseUrlTest {
         "example.com:port",
         "é.example"
       })
+  @Tag("7644-7.1-1")
   void aHostThatIsNoneIsPassedOver(String host) {
     assertThat(BaseUrl.fromHost("https").of(request("Host", host))).isEqualTo("/scim/v2");
     assertThat(BaseUrl.fromForwardedHeaders().of(request("X-Forwarded-Host", host)))
@@ -83,6 +84,23 @@ class BaseUrlTest {
   void theHostFieldStandsInForAMissingForwardedOne() {
     assertThat(BaseUrl.fromForwardedHeaders().of(request("Host", "example.com")))
         .isEqualTo("https://example.com/scim/v2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com/v2?tenant=a",
+        "https://example.com/v2?",
+        "https://example.com/v2#users",
+        "https://me:secret@example.com/v2",
+        "https:///v2"
+      })
+  @Tag("7644-1.3-1")
+  @Tag("7644-7.1-1")
+  void aFixedUrlHasNoQueryFragmentOrUserInformation(String url) {
+    assertThatThrownBy(() -> BaseUrl.fixed(url))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
   }
 
   @ParameterizedTest
