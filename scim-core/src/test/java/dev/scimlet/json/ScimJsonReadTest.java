@@ -19,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,7 @@ class ScimJsonReadTest {
         "{\"x\":{\"a\":1,\"b\":2,\"a\":3}}",
         "{\"\\ud800\":1}"
       })
+  @Tag("7644-3.3-11")
   void whatIsNoJsonIsRefused(String text) {
     assertRefused(text, Kind.SYNTAX);
   }
@@ -153,6 +155,7 @@ class ScimJsonReadTest {
     "22C3A90022, 1, 4",
     "22C3, 1, 2"
   })
+  @Tag("7644-3.3-11")
   void otherEncodingsAreRefusedAtTheirPlace(String hex, int line, int column) {
     assertThatThrownBy(() -> ScimJson.readValue(HexFormat.of().parseHex(hex), LIMITS))
         .isInstanceOfSatisfying(
@@ -166,6 +169,7 @@ class ScimJsonReadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  @Tag("7644-3.3-11")
   void onlyUtf8IsRead(String charset) {
     byte[] text = "{\"userName\":\"b\"}".getBytes(Charset.forName(charset));
     assertThatThrownBy(() -> ScimJson.read(text, LIMITS)).isInstanceOf(JsonException.class);

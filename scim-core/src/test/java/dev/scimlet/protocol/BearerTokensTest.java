@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ class BearerTokensTest {
   }
 
   @Test
+  @Tag("7644-2-1")
   void everyRefusalLooksTheSame() {
     TestServer server = TestServer.tolerant();
     ScimResponse none = server.engine().handle(ScimRequest.of("GET", "/Users"));
@@ -111,6 +113,7 @@ class BearerTokensTest {
   }
 
   @Test
+  @Tag("7644-7.4-1")
   void generatedTokensAreLongSafeAndDifferent() {
     Set<String> generated = new HashSet<>();
     for (int i = 0; i < 1000; i++) {

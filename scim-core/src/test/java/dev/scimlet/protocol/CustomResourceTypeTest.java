@@ -72,6 +72,8 @@ class CustomResourceTypeTest {
         "URN:EXAMPLE:SCHEMAS:EXTENSION:LEASE:until gt \"2029-12-31T23:59:59Z\"",
         "not (serialNumber eq \"B-2\")"
       })
+  @Tag("7644-3.4.2.2-6")
+  @Tag("7644-3.4.2.2-11")
   void aDeviceIsFoundByEachKindOfAttribute(String filter) {
     ScimObject list = search(filter);
 
@@ -90,6 +92,8 @@ class CustomResourceTypeTest {
         "certificate eq \"aqidba==\"",
         "owner eq \"https://example.com/v2/users/1\""
       })
+  @Tag("7644-3.4.2.2-6")
+  @Tag("7644-3.4.2.2-22")
   void aDeviceIsNotFoundByWhatItHasNot(String filter) {
     assertThat(search(filter).get("totalResults")).isEqualTo(ScimNumber.of(0));
   }
@@ -108,6 +112,7 @@ class CustomResourceTypeTest {
 
   @Test
   @Tag("7643-7-10")
+  @Tag("7644-3.5.2-8")
   void anImmutableAttributeCannotBePatched() {
     ScimResponse changed =
         server.patch(
@@ -175,6 +180,7 @@ class CustomResourceTypeTest {
         "userName eq \"a\"",
         "site eq \"a\""
       })
+  @Tag("7644-3.4.2.2-10")
   void aFilterThatCannotHoldIsRefused(String filter) {
     ScimObject error = search(filter);
 

@@ -9,6 +9,7 @@ import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
@@ -32,6 +33,10 @@ class DiscoveryTest {
 
   @Test
   @Tag("7643-5-3")
+  @Tag("7644-3.4.2.2-1")
+  @Tag("7644-3.5-2")
+  @Tag("7644-3.5.2-1")
+  @Tag("7644-4-1")
   void theConfigurationSaysWhatTheServerDoes() {
     ScimObject config = body(server.get("/ServiceProviderConfig"));
 
@@ -57,6 +62,8 @@ class DiscoveryTest {
 
   @Test
   @Tag("7643-6-4")
+  @Tag("7644-3.2-2")
+  @Tag("7644-4-3")
   void usersAreTheFirstResourceType() {
     ScimObject list = body(server.get("/ResourceTypes"));
 
@@ -70,6 +77,7 @@ class DiscoveryTest {
   }
 
   @Test
+  @Tag("7644-4-3")
   void aResourceTypeNamesItsSchemaAndExtensions() {
     ScimObject user = body(server.get("/ResourceTypes/User"));
 
@@ -97,6 +105,7 @@ class DiscoveryTest {
 
   @Test
   @Tag("7643-7-2")
+  @Tag("7644-4-2")
   void everySchemaOfTheListIsFoundByItsId() {
     List<ScimObject> schemas = resources(body(server.get("/Schemas")));
 
@@ -117,6 +126,8 @@ class DiscoveryTest {
         "URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:USER",
         "urn%3Aietf%3Aparams%3Ascim%3Aschemas%3Acore%3A2.0%3AUser"
       })
+  @Tag("7644-4-2")
+  @Tag("7644-3.10-1")
   void aSchemaIsFoundInAnyCase(String uri) {
     assertThat(body(server.get("/Schemas/" + uri)).getString("id")).isEqualTo(Schemas.USER_URI);
   }
@@ -138,17 +149,69 @@ class DiscoveryTest {
         .doesNotContain("null", "READ_ONLY", "DATE_TIME", "multivalued");
   }
 
+  @Test
+  @Tag("7644-3.1-2")
+  void messagesHaveNoSchemasToBeRead() {
+    assertThat(resources(body(server.get("/Schemas"))))
+        .extracting(schema -> String.valueOf(schema.getString("id")))
+        .noneMatch(id -> id.startsWith("urn:ietf:params:scim:api:"));
+    for (String message : List.of("Error", "ListResponse", "PatchOp", "SearchRequest")) {
+      String uri = "urn:ietf:params:scim:api:messages:2.0:" + message;
+      assertThat(server.get("/Schemas/" + uri).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Tag("7644-4-7")
+  void everySchemaThatIsNamedCanBeRead() {
+    List<String> named = new ArrayList<>();
+    for (ScimObject type : resources(body(Devices.server().get("/ResourceTypes")))) {
+      named.add(type.getString("schema"));
+      type.getValues("schemaExtensions")
+          .forEach(extension -> named.add(((ScimObject) extension).getString("schema")));
+    }
+    assertThat(named).hasSizeGreaterThan(4);
+    assertThat(resources(body(Devices.server().get("/Schemas"))))
+        .extracting(schema -> schema.getString("id"))
+        .containsAll(named)
+        .contains(
+            Schemas.SERVICE_PROVIDER_CONFIG_URI,
+            "urn:ietf:params:scim:schemas:core:2.0:ResourceType",
+            "urn:ietf:params:scim:schemas:core:2.0:Schema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "startIndex=2&count=1",
+        "count=0",
+        "sortBy=id&sortOrder=descending",
+        "attributes=id",
+        "excludedAttributes=attributes"
+      })
+  @Tag("7644-4-4")
+  @Tag("7644-4-8")
+  void parametersOfQueriesChangeNothing(String parameters) {
+    for (String path : List.of("/ServiceProviderConfig", "/ResourceTypes", "/Schemas")) {
+      assertThat(server.get(path + "?" + parameters)).isEqualTo(server.get(path));
+    }
+  }
+
   @ParameterizedTest
   @Tag("7643-7-2")
   @ValueSource(strings = {"/ServiceProviderConfig", "/ResourceTypes", "/Schemas"})
+  @Tag("7644-4-6")
   void documentsHaveNoNullsAndCannotBeChanged(String path) {
     assertThat(body(server.get(path)).toString()).doesNotContain(":null", "[null");
     assertThat(server.post(path, "{}").status()).isEqualTo(405);
+    assertThat(server.put(path, "{}").status()).isEqualTo(405);
+    assertThat(server.patch(path, "").status()).isEqualTo(405);
     assertThat(server.delete(path).status()).isEqualTo(405);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/ResourceTypes", "/Schemas"})
+  @Tag("7644-4-5")
   void listsCannotBeFiltered(String path) {
     assertThat(server.get(path + "?filter=id+pr").status()).isEqualTo(403);
     assertThat(server.get(path + "?startIndex=1&count=1").status()).isEqualTo(200);
@@ -156,6 +219,8 @@ class DiscoveryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/ResourceTypes/Device", "/Schemas/urn:example:none", "/Schemas/User"})
+  @Tag("7644-4-2")
+  @Tag("7644-4-3")
   void whatIsNotServedIsNotFound(String path) {
     assertThat(server.get(path).status()).isEqualTo(404);
   }

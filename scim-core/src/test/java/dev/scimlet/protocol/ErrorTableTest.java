@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("RFC 7644 §3.12: each bad request gets its error")
@@ -322,10 +325,39 @@ class ErrorTableTest {
             ""));
   }
 
+  static Stream<Arguments> rowsInBothProfiles() {
+    return Stream.concat(
+        rows().map(row -> Arguments.of(row, Named.of("strict", TestServer.strict()))),
+        rows().map(row -> Arguments.of(row, Named.of("tolerant", TestServer.tolerant()))));
+  }
+
   @ParameterizedTest
-  @MethodSource("rows")
-  void isAnswered(Row row) {
-    TestServer server = TestServer.tolerant();
+  @MethodSource("rowsInBothProfiles")
+  @Tag("7644-3.2-3")
+  @Tag("7644-3.2-4")
+  @Tag("7644-3.3-8")
+  @Tag("7644-3.3-9")
+  @Tag("7644-3.3-10")
+  @Tag("7644-3.3-11")
+  @Tag("7644-3.4.1-2")
+  @Tag("7644-3.4.2.2-4")
+  @Tag("7644-3.4.2.2-10")
+  @Tag("7644-3.4.2.2-25")
+  @Tag("7644-3.4.2.4-8")
+  @Tag("7644-3.5.2-3")
+  @Tag("7644-3.5.2-4")
+  @Tag("7644-3.5.2-7")
+  @Tag("7644-3.5.2-8")
+  @Tag("7644-3.5.2-16")
+  @Tag("7644-3.5.2-19")
+  @Tag("7644-3.5.2-20")
+  @Tag("7644-3.5.2.2-1")
+  @Tag("7644-3.5.2.2-7")
+  @Tag("7644-3.12-1")
+  @Tag("7644-3.12-2")
+  @Tag("7644-3.12-3")
+  @Tag("7644-3.12-8")
+  void isAnswered(Row row, TestServer server) {
     String id = server.user("taken");
     ScimRequest sent = row.request();
     ScimRequest request =

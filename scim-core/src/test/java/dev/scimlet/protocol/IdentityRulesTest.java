@@ -42,6 +42,7 @@ class IdentityRulesTest {
   @Test
   @Tag("7643-3.1-7")
   @DisplayName("R1: ids are made by the server")
+  @Tag("7644-3.3-1")
   void r01IdsAreMadeByTheServer() {
     ScimResponse created =
         server.post("/Users", "{" + USER_SCHEMA + ",\"id\":\"mine\",\"userName\":\"adele\"}");
@@ -53,6 +54,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R1: the id in the path wins over the one in the body")
+  @Tag("7644-3.5.1-9")
   void r01ThePathWins() {
     String adele = server.user("adele");
     String alex = server.user("alex");
@@ -70,6 +72,7 @@ class IdentityRulesTest {
   @Tag("7643-9.2-2")
   @ValueSource(strings = {"a%20b", "a%22", "%C3%A4", "'or'1", "a*"})
   @DisplayName("R1: what can be no id is not looked up")
+  @Tag("7644-3.4.1-2")
   void r01OtherCharactersAreNoId(String id) {
     assertThat(server.get("/Users/" + id).status()).isEqualTo(404);
     assertThat(server.get("/Users/" + "a".repeat(256)).status()).isEqualTo(404);
@@ -90,6 +93,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R3: create never adopts an account that is there")
+  @Tag("7644-3.3-7")
   void r03CreateNeverAdopts() {
     String id = server.user("adele");
     ScimResponse before = server.get("/Users/" + id);
@@ -106,6 +110,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R4: there is no engine without an authenticator")
+  @Tag("7644-2.2-1")
   void r04AnEngineNeedsAnAuthenticator() {
     ScimEngine.Builder builder =
         ScimEngine.builder()
@@ -128,6 +133,8 @@ class IdentityRulesTest {
   @ParameterizedTest
   @EnumSource(Authorizer.Action.class)
   @DisplayName("R4: the authorizer is asked before every operation")
+  @Tag("7644-2-3")
+  @Tag("7644-3.12-8")
   void r04EveryActionCanBeForbidden(Authorizer.Action forbidden) {
     TestServer guarded =
         TestServer.with(
@@ -169,6 +176,9 @@ class IdentityRulesTest {
         "/%"
       })
   @DisplayName("R5: whatever the path, without credentials the answer is 401")
+  @Tag("7644-2-1")
+  @Tag("7644-2.2-1")
+  @Tag("7644-3.12-8")
   void r05NothingIsOpen(String path) {
     ScimResponse response =
         server.send(ScimRequest.of("GET", path).withHeader("Authorization", "none"));
@@ -179,6 +189,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R5: a path is decoded once")
+  @Tag("7644-1.2-1")
   void r05ThePathIsDecodedOnce() {
     String id = server.user("adele");
 
@@ -190,6 +201,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R6: tenants do not see each other")
+  @Tag("7644-6-1")
   void r06TenantsDoNotSeeEachOther() {
     String north = tenants.user("adele");
     ScimResponse south = inSouth("POST", "/Users", "{" + USER_SCHEMA + ",\"userName\":\"adele\"}");
@@ -203,6 +215,7 @@ class IdentityRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
   @DisplayName("R6: another tenant's resource looks exactly like none")
+  @Tag("7644-6-1")
   void r06AForeignResourceLooksLikeNone(String method) {
     String north = tenants.user("adele");
     String json =
@@ -223,6 +236,7 @@ class IdentityRulesTest {
 
   @Test
   @DisplayName("R6: another tenant's user cannot become a member")
+  @Tag("7644-6-1")
   void r06AForeignMemberIsRefused() {
     String north = tenants.user("adele");
 

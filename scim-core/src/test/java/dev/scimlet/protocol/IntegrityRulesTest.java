@@ -73,6 +73,7 @@ class IntegrityRulesTest {
   @Test
   @Tag("7643-7-17")
   @DisplayName("R7: a taken userName is refused by every verb")
+  @Tag("7644-3.3-7")
   void r07EveryVerbChecksUniqueness() {
     server.user("adele");
     String alex = server.user("alex");
@@ -90,6 +91,7 @@ class IntegrityRulesTest {
   @ParameterizedTest
   @ValueSource(ints = {32, 33})
   @DisplayName("R10: filters nest 32 deep, and no deeper")
+  @Tag("7644-3.4.2.2-25")
   void r10FiltersAreBounded(int depth) {
     String filter = "(".repeat(depth) + "title+pr" + ")".repeat(depth);
 
@@ -99,6 +101,7 @@ class IntegrityRulesTest {
   @ParameterizedTest
   @ValueSource(ints = {128, 129})
   @DisplayName("R10: filters have 128 terms, and no more")
+  @Tag("7644-3.4.2.2-25")
   void r10TermsAreBounded(int terms) {
     String filter = "title+pr" + "+or+title+pr".repeat(terms - 1);
 
@@ -125,6 +128,7 @@ class IntegrityRulesTest {
         "\",\"name.givenName\":\"a\",\"name\":{\"givenName\":\"b\"}}"
       })
   @DisplayName("R13: a name that occurs twice is refused, however it is spelled")
+  @Tag("7644-3.3-11")
   void r13DuplicatesAreRefused(String rest) {
     ScimResponse response = server.post("/Users", USER + "adele" + rest);
 
@@ -161,6 +165,7 @@ class IntegrityRulesTest {
   @ParameterizedTest
   @MethodSource("storesWithAndWithoutGuarantees")
   @DisplayName("R16: concurrent PATCHes of one user lose nothing")
+  @Tag("7644-3.14-6")
   void r16NoUpdateIsLost(TestServer any) throws Exception {
     String adele = any.user("adele");
 
@@ -182,6 +187,7 @@ class IntegrityRulesTest {
 
   @Test
   @DisplayName("R16: of writers that name the same version one wins")
+  @Tag("7644-3.14-6")
   void r16IfMatchHasOneWinner() throws Exception {
     String adele = server.user("adele");
     String version = server.get("/Users/" + adele).headers().getOrDefault("ETag", "none");

@@ -51,6 +51,7 @@ class MinimalStoreTest {
         "{\"op\":\"remove\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}",
         "{\"op\":\"remove\",\"path\":\"members[value eq \\\"%s\\\"]\"}"
       })
+  @Tag("7644-3.5.2.2-4")
   void removesOneMember(String operation) {
     ScimResponse response = server.patch("/Groups/" + outer, String.format(operation, alex));
 
@@ -59,6 +60,7 @@ class MinimalStoreTest {
   }
 
   @Test
+  @Tag("7644-3.5.2.1-6")
   void addsNobodyTwiceAndNobodyUnknown() {
     String add = "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"%s\"}]}";
 

@@ -54,6 +54,13 @@ class ProjectionTest {
         "excludedAttributes=id,schemas,name,emails,title,meta,active,urn:ietf:params:scim:schemas:"
             + "extension:enterprise:2.0:user|schemas id userName"
       })
+  @Tag("7644-3.4.2.5-2")
+  @Tag("7644-3.4.2.5-3")
+  @Tag("7644-3.9-1")
+  @Tag("7644-3.9-2")
+  @Tag("7644-3.9-3")
+  @Tag("7644-3.9-4")
+  @Tag("7644-3.10-1")
   void decideWhichAttributesOfAUserAreShown(String parameters, String names) {
     String id = TestServer.id(server.post("/Users", USER));
 
@@ -64,6 +71,8 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-4")
+  @Tag("7644-3.9-1")
   void aSubAttributeIsShownAlone() {
     ScimObject user = created("attributes=name.givenName,emails.type");
 
@@ -74,6 +83,7 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-5")
   void aSubAttributeIsLeftOutAlone() {
     ScimObject user = created("excludedAttributes=name.givenName,emails.value");
 
@@ -83,6 +93,9 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-3")
+  @Tag("7644-3.4.2.5-4")
+  @Tag("7644-3.9-1")
   void anExtensionIsShownAsAWholeOrInPart() {
     ScimObject whole = created("attributes=" + ENTERPRISE);
     ScimObject part =
@@ -97,6 +110,7 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-5")
   void anAttributeOfAnExtensionIsLeftOutAlone() {
     ScimObject user = created("excludedAttributes=" + ENTERPRISE + ":department");
 
@@ -130,6 +144,9 @@ class ProjectionTest {
         "attributes=site.room|schemas id rack site",
         "excludedAttributes=rack,label,site,note|schemas id serialNumber rack meta"
       })
+  @Tag("7644-3.4-1")
+  @Tag("7644-3.4.2.5-2")
+  @Tag("7644-3.9-2")
   void obeyTheReturnedCharacteristic(String parameters, String names) {
     String id = TestServer.id(server.post("/Devices", Devices.json(DEVICE)));
 
@@ -149,6 +166,9 @@ class ProjectionTest {
         "excludedAttributes=site.code|building code",
         "excludedAttributes=site.building|code"
       })
+  @Tag("7644-3.4.2.5-2")
+  @Tag("7644-3.4.2.5-4")
+  @Tag("7644-3.4.2.5-5")
   void obeyTheReturnedCharacteristicOfSubAttributes(String parameters, String names) {
     String id = TestServer.id(server.post("/Devices", Devices.json(DEVICE)));
 
@@ -158,6 +178,10 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-1")
+  @Tag("7644-3.3-5")
+  @Tag("7644-3.5.1-8")
+  @Tag("7644-3.5.2-18")
   void areObeyedByTheAnswersToWrites() {
     ScimResponse posted = server.post("/Users?attributes=title", USER);
     String path = "/Users/" + TestServer.id(posted);
@@ -178,6 +202,7 @@ class ProjectionTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.5-1")
   void areObeyedBySearches() {
     server.post("/Users", USER);
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 
 @DisplayName("Whatever comes, the engine answers what RFC 7644 has an answer for")
 class RandomRequestsTest {
@@ -31,6 +32,10 @@ class RandomRequestsTest {
   private final TestServer server = TestServer.tolerant();
 
   @RepeatedTest(RUNS)
+  @Tag("7644-3.2-3")
+  @Tag("7644-3.12-1")
+  @Tag("7644-3.12-6")
+  @Tag("7644-7.7-1")
   void randomRequestsAreAnsweredInOrder(RepetitionInfo run) {
     long seed = 7644L + run.getCurrentRepetition();
     Random random = new Random(seed);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("RFC 6585 §4: rate limits")
@@ -53,6 +54,7 @@ class RateLimitTest {
                           .and(BearerTokens.hash(OTHER_TOKEN), Principal.of("default", "other"))));
 
   @Test
+  @Tag("7644-7.7-1")
   void whatDoesNotFitTheBurstIsRefused() {
     spendTheBurst();
 

@@ -19,6 +19,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("RFC 7644 §3.5.1: replacing with PUT")
 class ReplaceTest {
@@ -30,6 +32,11 @@ class ReplaceTest {
   private final TestServer server = Devices.server();
 
   @Test
+  @Tag("7644-3.5-1")
+  @Tag("7644-3.5.1-2")
+  @Tag("7644-3.5.1-3")
+  @Tag("7644-3.5.1-8")
+  @Tag("7644-3.1-3")
   void whatIsOmittedIsGone() {
     String id = TestServer.id(server.post("/Users", USER + ",\"title\":\"Guide\"}"));
 
@@ -43,6 +50,8 @@ class ReplaceTest {
   @Test
   @Tag("7643-3.1-13")
   @Tag("7643-7-9")
+  @Tag("7644-3.1-4")
+  @Tag("7644-3.5.1-6")
   void readOnlyAttributesInTheBodyChangeNothing() {
     String id = server.user("bjensen");
     ScimObject before = body(server.get("/Users/" + id));
@@ -58,7 +67,92 @@ class ReplaceTest {
     assertThat(after).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.1-4")
+  @Tag("7644-3.5.1-1")
+  @Tag("7644-3.5.1-6")
+  @Tag("7644-3.5.1-9")
+  void readOnlyAttributesAreIgnoredInBothProfiles(TestServer any) {
+    String path = "/Users/" + any.user("bjensen");
+    ScimResponse put =
+        any.put(path, USER + ",\"id\":\"other\",\"meta\":{\"resourceType\":\"Group\"}}");
+
+    assertThat(put.status()).isEqualTo(200);
+    assertThat("/Users/" + TestServer.id(put)).isEqualTo(path);
+    assertThat(body(put).toString()).contains("\"resourceType\":\"User\"");
+    assertThat(any.get("/Users/other").status()).isEqualTo(404);
+    assertThat(any.put("/Users/other", USER + "}").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.5.1-2")
+  @Tag("7644-3.5.1-3")
+  @Tag("7644-3.5.1-4")
+  void whatIsOmittedOrNullOrEmptyIsCleared(TestServer any) {
+    String full =
+        USER
+            + ",\"active\":true,\"title\":\"Guide\",\"name\":{\"givenName\":\"B\"},\"emails\":"
+            + "[{\"value\":\"a@x\"},{\"value\":\"b@x\"}]}";
+    String path = "/Users/" + TestServer.id(any.post("/Users", full));
+    any.put(path, USER + ",\"active\":null,\"title\":null,\"emails\":[],\"name\":null}");
+    ScimObject cleared = body(any.get(path));
+    any.put(path, full);
+    any.put(path, USER + ",\"emails\":[{\"value\":\"c@x\"}]}");
+    ScimObject replaced = body(any.get(path));
+
+    assertThat(cleared.names()).containsExactlyInAnyOrder("schemas", "id", "userName", "meta");
+    assertThat(replaced.names()).contains("emails").doesNotContain("title", "name", "active");
+    assertThat(replaced.getValues("emails"))
+        .containsExactly(TestServer.json("{\"value\":\"c@x\"}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.5.1-7")
+  void whatIsRequiredMustBeThere(TestServer any) {
+    String path = "/Users/" + any.user("bjensen");
+    ScimResponse put = any.put(path, USER.replace("userName", "displayName") + "}");
+
+    assertThat(put.status()).isEqualTo(400);
+    assertThat(body(put).getString("scimType")).isEqualTo("invalidValue");
+    assertThat(body(any.get(path)).contains("displayName")).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.5.1-12")
+  void anExtensionThatIsLeftOutIsGone(TestServer any) {
+    String enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    ScimResponse created =
+        any.post(
+            "/Users",
+            USER.replace("\"]", "\",\"" + enterprise + "\"]")
+                + ",\""
+                + enterprise
+                + "\":{\"department\":\"Tours\"}}");
+    ScimResponse put = any.put("/Users/" + TestServer.id(created), USER + "}");
+
+    assertThat(body(created).contains(enterprise)).isTrue();
+    assertThat(body(put).toString()).doesNotContain(enterprise);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.5.1-5")
+  void anImmutableAttributeIsSetOnceInBothProfiles(TestServer any) {
+    String path = "/Devices/" + TestServer.id(any.post("/Devices", Devices.json(DEVICE)));
+    ScimResponse set = any.put(path, Devices.json(DEVICE + ",\"vendor\":\"Acme\""));
+    ScimResponse omitted = any.put(path, Devices.json(DEVICE));
+
+    assertThat(body(set).getString("vendor")).isEqualTo("Acme");
+    assertThat(body(omitted).getString("vendor")).isEqualTo("Acme");
+    assertMutability(any.put(path, Devices.json(DEVICE + ",\"vendor\":\"Other\"")));
+  }
+
   @Test
+  @Tag("7644-3.5.1-6")
   void storedReadOnlyAttributesStay() {
     ResourceStore store = InMemoryResourceStore.of(Devices.TYPE);
     String id = TestServer.id(created(store, "\"label\":\"old\""));
@@ -78,6 +172,7 @@ class ReplaceTest {
 
   @Test
   @Tag("7643-7-10")
+  @Tag("7644-3.5.1-5")
   void anImmutableAttributeStaysWhenOmittedOrRepeated() {
     String id = device("\"vendor\":\"Acme\"");
 
@@ -91,6 +186,7 @@ class ReplaceTest {
 
   @Test
   @Tag("7643-7-10")
+  @Tag("7644-3.5.1-5")
   void anImmutableAttributeCanBeSetOnce() {
     String id = device("\"label\":\"x\"");
 
@@ -100,6 +196,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.1-5")
   void anImmutableAttributeOfAnExtensionCannotChange() {
     String id = device(lease("\"contract\":\"C-1\",\"lessor\":\"L\""));
 
@@ -113,6 +210,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.1-5")
   void anImmutableSubAttributeStaysAndCannotChange() {
     String id = device("\"site\":{\"plot\":\"7\",\"code\":\"a\"}");
     String path = "/Devices/" + id;
@@ -126,6 +224,7 @@ class ReplaceTest {
 
   @Test
   @Tag("7643-7-11")
+  @Tag("7644-3.5.1-3")
   void whatIsNeverReturnedStaysWhenOmitted() {
     ResourceStore store = InMemoryResourceStore.of(Devices.TYPE);
     ScimResponse created = created(store, "\"pin\":\"1234\"");
@@ -155,6 +254,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.1-11")
   void puttingWhatWasReadKeepsTheVersion() {
     String user = server.user("bjensen");
     String group = server.group("Sales", user);
@@ -171,6 +271,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.5.1-2")
   void theMembersOfAGroupAreReplaced() {
     String adele = server.user("adele");
     String alex = server.user("alex");
@@ -187,6 +288,7 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.14-3")
   void anOldVersionInIfMatchIsRefused() {
     String id = server.user("bjensen");
     String old = String.valueOf(server.get("/Users/" + id).headers().get("ETag"));
@@ -202,6 +304,8 @@ class ReplaceTest {
   }
 
   @Test
+  @Tag("7644-3.2-1")
+  @Tag("7644-3.5.1-1")
   void nothingIsCreatedUnderAnIdOfTheClient() {
     assertThat(server.put("/Users/new", USER + "}").status()).isEqualTo(404);
     assertThat(server.get("/Users/new").status()).isEqualTo(404);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +22,14 @@ class SchemaUriTest {
   @ValueSource(
       strings = {
         "schemas eq \"" + CORE + "\"",
+        "schemas eq \"URN:IETF:PARAMS:SCIM:SCHEMAS:CORE:2.0:user\"",
         "schemas[value eq \"" + CORE + "\"]",
         CORE + " pr",
         CORE + ":userName eq \"bjensen\"",
         "not (urn:ietf:params:scim:schemas:extension:enterprise:2.0:User pr)"
       })
+  @Tag("7644-3.4.2.2-23")
+  @Tag("7644-3.10-1")
   void findTheUserThatHasThem(String filter) {
     server.user("bjensen");
 
@@ -35,6 +39,7 @@ class SchemaUriTest {
   }
 
   @Test
+  @Tag("7644-3.10-1")
   void theUriOfTheCoreSchemaAsksForAllItsAttributes() {
     String id = server.user("bjensen");
 

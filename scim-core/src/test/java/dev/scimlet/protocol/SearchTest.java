@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,18 @@ class SearchTest {
     "startIndex=2147483647, 0, 2147483647",
     "startIndex=3&count=1, 1, 3"
   })
+  @Tag("7644-3.1-1")
+  @Tag("7644-3.4.2-3")
+  @Tag("7644-3.4.2-4")
+  @Tag("7644-3.4.2-5")
+  @Tag("7644-3.4.2-7")
+  @Tag("7644-3.4.2.4-2")
+  @Tag("7644-3.4.2.4-3")
+  @Tag("7644-3.4.2.4-4")
+  @Tag("7644-3.4.2.4-5")
+  @Tag("7644-3.4.2.4-6")
+  @Tag("7644-3.4.2.4-7")
+  @Tag("7644-3.4.2.4-9")
   void aPageIsCutOutOfAllSixUsers(String parameters, int itemsPerPage, long startIndex) {
     users(6);
 
@@ -56,6 +69,7 @@ class SearchTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.4-1")
   void pagesNeitherOverlapNorLeaveAnyoneOut() {
     List<String> users = users(7);
     List<String> read = new ArrayList<>();
@@ -68,6 +82,7 @@ class SearchTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.4-1")
   void theOrderStaysWhenAResourceChanges() {
     List<String> users = users(4);
     List<String> before = ids(server.get("/Users?count=4"));
@@ -79,6 +94,7 @@ class SearchTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.2-2")
   void aFilterIsAppliedBeforeThePageIsCut() {
     List<String> users = users(6);
 
@@ -90,6 +106,7 @@ class SearchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"count=many", "startIndex=1.5", "count=", "startIndex=0x1"})
+  @Tag("7644-3.4.2.4-8")
   void whatIsNoIntegerIsRefused(String parameter) {
     ScimResponse response = server.get("/Users?" + parameter);
 
@@ -134,6 +151,7 @@ class SearchTest {
   }
 
   @Test
+  @Tag("7644-3.4.2-6")
   void aMemberNobodyHasFindsNothing() {
     server.group("Sales", server.user("adele"));
 

@@ -64,6 +64,7 @@ class SecretRulesTest {
       })
   @Tag("7643-4.1.1-13")
   @DisplayName("R8: what is never returned is never matched")
+  @Tag("7644-3.4.2.2-24")
   void r08APasswordCannotBeFiltered(String filter) {
     withPassword();
 
@@ -108,6 +109,7 @@ class SecretRulesTest {
 
   @Test
   @DisplayName("R8: one decision hides a sub-attribute in filters, paths and answers")
+  @Tag("7644-3.4.2.2-24")
   void r08ASubAttributeThatIsNeverReturnedIsNeverMatched() {
     TestServer badges = badges();
     String id =
@@ -227,6 +229,7 @@ class SecretRulesTest {
 
   @Test
   @DisplayName("R19: a failure inside is answered with a number and nothing else")
+  @Tag("7644-3.12-5")
   void r19FailuresStayInside() {
     TestServer failing =
         TestServer.with(
@@ -246,6 +249,7 @@ class SecretRulesTest {
 
   @Test
   @DisplayName("R20: events name repairs and attributes, never values")
+  @Tag("7644-7.5.2-2")
   void r20EventsHoldNoValues() {
     server.post("/Users", USER + "\"title\":\"" + SECRET + "\",\"active\":\"True\"}");
     assertThat(server.lastEvent().toString()).contains("active").doesNotContain(SECRET);

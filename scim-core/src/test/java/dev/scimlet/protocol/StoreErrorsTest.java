@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,6 +114,8 @@ class StoreErrorsTest {
 
   @ParameterizedTest
   @MethodSource("failures")
+  @Tag("7644-3.12-3")
+  @Tag("7644-3.12-5")
   void everyWriteAnswersIt(
       RuntimeException failure, int status, @Nullable String type, @Nullable String retryAfter) {
     fail(failure, Integer.MAX_VALUE);
@@ -186,6 +189,7 @@ class StoreErrorsTest {
   }
 
   @Test
+  @Tag("7644-3.14-3")
   void whoNamesTheVersionLosesAtOnce() {
     String version = String.valueOf(server.get(path).headers().get("ETag"));
     fail(new StoreException.VersionMismatch(), Integer.MAX_VALUE);
@@ -201,6 +205,7 @@ class StoreErrorsTest {
   }
 
   @Test
+  @Tag("7644-3.4.2.1-2")
   void aScanBeyondTheStoresBoundIsRefused() {
     server.user("b");
     server.user("c");

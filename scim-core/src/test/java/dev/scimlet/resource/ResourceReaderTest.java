@@ -209,6 +209,9 @@ class ResourceReaderTest {
   @Test
   @Tag("7643-3.1-13")
   @Tag("7643-7-9")
+  @Tag("7644-3.1-4")
+  @Tag("7644-3.3-1")
+  @Tag("7644-3.5.1-6")
   void readOnlyAttributesAreDroppedAndReportedUnderEveryPolicy() {
     String json = HEAD + ",'id':'1','meta':{'created':'never'},'groups':[{'value':'g'}]}";
     for (ReadPolicy policy : List.of(ReadPolicy.strict(), ReadPolicy.tolerant())) {
@@ -219,6 +222,7 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7644-3.3-3")
   void nullAndEmptyArraysLeaveAttributesOut() {
     String json = HEAD + ",'title':null,'emails':[],'name':{},'externalId':null}";
     assertThat(body(ReadPolicy.strict(), json)).isEqualTo(parse("{'userName':'b'}"));
@@ -229,12 +233,14 @@ class ResourceReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {"{}", "{'userName':null}", "{'userName':''}", "{'emails':[]}"})
+  @Tag("7644-3.3-8")
   void requiredAttributesMustBeThere(String json) {
     assertRefused(ReadPolicy.tolerant(), json, ScimType.INVALID_VALUE, "userName is required");
   }
 
   @Test
   @Tag("7643-6-3")
+  @Tag("7644-3.3-12")
   void requiredExtensionsAndWhatTheyRequireMustBeThere() {
     Schema badge =
         Schema.of(

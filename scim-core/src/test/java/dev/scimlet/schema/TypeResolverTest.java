@@ -10,6 +10,7 @@ import dev.scimlet.attribute.ResolvedAttribute;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class TypeResolverTest {
     "HTTP://EXAMPLE.COM/schemas/V1.0/badge:BADGE, " + HTTP + ":badge",
     "title, title"
   })
+  @Tag("7644-3.10-1")
   void namesOfTheStandardAreFoundInAnyCase(String name, String path) {
     ResolvedAttribute found = resolver.resolve(name).orElseThrow();
     assertThat(found.path()).hasToString(path);
@@ -88,6 +90,7 @@ class TypeResolverTest {
     CORE + ".userName, userName, DOT_AFTER_SCHEMA",
     CORE + ".name.givenName, name.givenName, DOT_AFTER_SCHEMA"
   })
+  @Tag("7644-3.10-2")
   void repairedNamesAreMarked(String name, String path, NameRepair repair) {
     ResolvedAttribute found = resolver.resolve(name).orElseThrow();
     assertThat(found.path()).hasToString(path);
@@ -126,6 +129,7 @@ class TypeResolverTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CORE, ENTERPRISE, LUCID, HTTP})
+  @Tag("7644-3.10-1")
   void theUriAloneNamesTheContainer(String uri) {
     ResolvedAttribute found = resolver.resolve(uri.toUpperCase(Locale.ROOT)).orElseThrow();
     assertThat(found.path()).isEqualTo(AttributePath.ofSchema(uri));

@@ -53,6 +53,9 @@ class ScimHttpServerTest {
   }
 
   @Test
+  @Tag("7644-3.3-6")
+  @Tag("7644-3.6-4")
+  @Tag("7644-3.13-1")
   void aUserIsCreatedReadAndDeleted() throws Exception {
     HttpResponse<String> created = send(request("/Users").POST(BodyPublishers.ofString(USER)));
     String location = header(created, "Location");
@@ -71,6 +74,7 @@ class ScimHttpServerTest {
   }
 
   @Test
+  @Tag("7644-1.2-1")
   void aFilterArrivesDecodedOnce() throws Exception {
     send(request("/Users").POST(BodyPublishers.ofString(USER)));
 
@@ -81,6 +85,7 @@ class ScimHttpServerTest {
   }
 
   @Test
+  @Tag("7644-2-1")
   void aStrangerIsToldHowToAuthenticate() throws Exception {
     HttpResponse<String> response =
         send(HttpRequest.newBuilder(URI.create(server.url() + "/Users")));
@@ -91,6 +96,8 @@ class ScimHttpServerTest {
   }
 
   @Test
+  @Tag("7644-3.2-3")
+  @Tag("7644-3.12-1")
   void anErrorIsAScimDocument() throws Exception {
     HttpResponse<String> response =
         send(request("/Users").POST(BodyPublishers.ofString("{\"userName\":")));
@@ -192,6 +199,7 @@ class ScimHttpServerTest {
   }
 
   @Test
+  @Tag("7644-3.13-1")
   void pathsOutsideTheBaseAreNotServed() throws Exception {
     assertThat(statusLine("GET /Users HTTP/1.1")).startsWith("HTTP/1.1 404");
     assertThat(events).isEmpty();

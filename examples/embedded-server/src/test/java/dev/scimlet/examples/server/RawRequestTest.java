@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class RawRequestTest {
         "/scim/v2/Users?filter=userName+eq+\"a%40example.com\"",
         "/scim/v2/Users?filter=userName%20eq%20%22a%22"
       })
+  @Tag("7644-1.2-1")
   void whatClientsReallySendIsUnderstood(String target) throws IOException {
     assertThat(get(target)).startsWith("HTTP/1.1 200 ").contains("\"Resources\":[]");
   }
@@ -83,6 +85,7 @@ class RawRequestTest {
         "GET /elsewhere HTTP/1.1",
         "POST / HTTP/1.1"
       })
+  @Tag("7644-3.2-3")
   void whatTheServerItselfRefusesIsAScimErrorToo(String requestLine) throws IOException {
     assertScimError(RawRequest.send(server.url(), requestLine, "Accept: */*"));
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The line for each request")
@@ -28,6 +29,7 @@ class RequestLogTest {
       Clock.fixed(Instant.parse("2026-11-24T10:15:30.123456Z"), ZoneOffset.UTC);
 
   @Test
+  @Tag("7644-7.5.2-2")
   void namesWhoDidWhatAndWhichLeniencyItNeeded() {
     FiredRepair repair =
         new FiredRepair(ValueRepair.STRING_FOR_BOOLEAN, AttributePath.of("active"));
