@@ -220,6 +220,8 @@ class ReplaceTest {
     assertThat(kept.getObject("site"))
         .isEqualTo(TestServer.json("{\"code\":\"b\",\"plot\":\"7\"}"));
     assertMutability(server.put(path, Devices.json(DEVICE + ",\"site\":{\"plot\":\"8\"}")));
+    assertThat(body(server.put(path, Devices.json(DEVICE))).getObject("site"))
+        .isEqualTo(TestServer.json("{\"plot\":\"7\"}"));
   }
 
   @Test
@@ -236,6 +238,23 @@ class ReplaceTest {
     assertThat(body(created).contains("pin")).isFalse();
     assertThat(body(response).contains("pin")).isFalse();
     assertThat(stored(store, id).get("pin")).isEqualTo(ScimSecret.of("1234"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.scimlet.protocol.Profiles#both")
+  @Tag("7644-3.5.1-3")
+  void whatIsReturnedOnRequestStaysWhenOmitted(TestServer any) {
+    String hidden = ",\"note\":\"n\",\"site\":{\"building\":\"b\",\"room\":\"1\"}";
+    String path = "/Devices/" + TestServer.id(any.post("/Devices", Devices.json(DEVICE + hidden)));
+    any.put(path, ScimJson.print(body(any.get(path))));
+    ScimObject kept = body(any.get(path + "?attributes=note,site.room"));
+    any.put(path, Devices.json(DEVICE + ",\"note\":\"other\",\"site\":{\"room\":\"2\"}"));
+    ScimObject changed = body(any.get(path + "?attributes=note,site"));
+
+    assertThat(kept.getString("note")).isEqualTo("n");
+    assertThat(kept.getObject("site")).isEqualTo(TestServer.json("{\"room\":\"1\"}"));
+    assertThat(changed.getString("note")).isEqualTo("other");
+    assertThat(String.valueOf(changed.getObject("site"))).contains("\"2\"").doesNotContain("b\"");
   }
 
   @Test

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a PUT keeps of the resource that it replaces: what clients cannot write (readOnly), cannot
- * change (immutable, which must match if sent), cannot read back (returned never), and what the
- * schema does not know any more.
+ * change (immutable, which must match if sent), do not see when they read (returned never or on
+ * request), and what the schema does not know any more.
  */
 final class ReplacementMerge {
 
@@ -97,13 +97,15 @@ final class ReplacementMerge {
     if (isKept(path, attribute, before, sent)) {
       return before;
     }
-    if (before instanceof ScimObject old && sent instanceof ScimObject changed) {
-      return merge(
-          sub -> new AttributePath(path.schema(), path.attribute(), sub),
-          attribute.subAttributes(),
-          old,
-          changed,
-          Set.of());
+    if (before instanceof ScimObject old && (sent == null || sent instanceof ScimObject)) {
+      ScimObject merged =
+          merge(
+              sub -> new AttributePath(path.schema(), path.attribute(), sub),
+              attribute.subAttributes(),
+              old,
+              sent instanceof ScimObject changed ? changed : ScimObject.empty(),
+              Set.of());
+      return sent == null && merged.isEmpty() ? null : merged;
     }
     return sent;
   }
@@ -118,7 +120,8 @@ final class ReplacementMerge {
     }
     if (sent == null) {
       return attribute.mutability() == Mutability.IMMUTABLE
-          || attribute.returned() == Returned.NEVER;
+          || attribute.returned() == Returned.NEVER
+          || attribute.returned() == Returned.REQUEST;
     }
     if (attribute.mutability() == Mutability.IMMUTABLE && !sent.equals(before)) {
       throw new ValueException(
