@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.scimlet.resource.Resource;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.memory.InMemoryResourceStore;
 import dev.scimlet.value.ScimNumber;
+import dev.scimlet.value.ScimObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -31,13 +36,7 @@ class IdentityRulesTest {
       "{\"op\":\"replace\",\"path\":\"title\",\"value\":\"Captain\"}";
 
   private final TestServer server = TestServer.tolerant();
-  private final TestServer tenants =
-      TestServer.with(
-          builder ->
-              builder.authenticator(
-                  BearerTokens.sha256(
-                          BearerTokens.hash(TestServer.TOKEN), Principal.of("north", "entra"))
-                      .and(BearerTokens.hash(OTHER_TOKEN), Principal.of("south", "entra"))));
+  private final TestServer tenants = TestServer.with(IdentityRulesTest::withTwoTenants);
 
   @Test
   @Tag("7643-3.1-7")
@@ -248,6 +247,42 @@ class IdentityRulesTest {
   }
 
   @Test
+  @DisplayName("R6: two tenants may have the same id and the same externalId")
+  @Tag("7644-6.2-1")
+  void r06IdentifiersAreThoseOfATenant() {
+    InMemoryResourceStore store = InMemoryResourceStore.of(TestServer.USER, TestServer.GROUP);
+    ResourceKey key = new ResourceKey("User", "42");
+    for (String tenant : List.of("north", "south")) {
+      ScimObject body =
+          ScimObject.builder().put("userName", "of-" + tenant).put("externalId", "7").build();
+      store.insert(
+          new StoreContext(tenant, "test", Instant.EPOCH, Instant.MAX),
+          key,
+          Resource.of(TestServer.USER, body));
+    }
+    TestServer both = TestServer.over(store, IdentityRulesTest::withTwoTenants);
+
+    assertThat(body(both.get("/Users/42")).getString("userName")).isEqualTo("of-north");
+    assertThat(body(both.get("/Users?filter=externalId+eq+%227%22")).get("totalResults"))
+        .isEqualTo(ScimNumber.of(1));
+    assertThat(body(inSouth(both, "GET", "/Users/42", "")).getString("userName"))
+        .isEqualTo("of-south");
+  }
+
+  @Test
+  @DisplayName("R6: the credentials alone select the tenant")
+  @Tag("7644-6.1-1")
+  void r06NeitherPathNorHeaderSelectsATenant() {
+    String north = tenants.user("adele");
+    inSouth("POST", "/Users", "{" + USER_SCHEMA + ",\"userName\":\"alex\"}");
+    ScimRequest users = ScimRequest.of("GET", "/Users").withHeader("X-Tenant", "south");
+
+    assertThat(tenants.get("/south/Users").status()).isEqualTo(404);
+    assertThat(tenants.get("/Tenants/south/Users").status()).isEqualTo(404);
+    assertThat(body(tenants.send(users)).toString()).contains(north).doesNotContain("alex");
+  }
+
+  @Test
   @Tag("7643-9.2-2")
   @DisplayName("R23: a token has 256 random bits and is kept as a hash")
   void r23TokensAreRandomAndHashed() {
@@ -264,8 +299,19 @@ class IdentityRulesTest {
             "{" + USER_SCHEMA + ",\"userName\":\"" + userName + "\",\"externalId\":\"42\"}"));
   }
 
+  private static ScimEngine.Builder withTwoTenants(ScimEngine.Builder builder) {
+    return builder.authenticator(
+        BearerTokens.sha256(BearerTokens.hash(TestServer.TOKEN), Principal.of("north", "entra"))
+            .and(BearerTokens.hash(OTHER_TOKEN), Principal.of("south", "entra")));
+  }
+
   private ScimResponse inSouth(String method, String target, String json) {
-    return tenants.send(
+    return inSouth(tenants, method, target, json);
+  }
+
+  private static ScimResponse inSouth(
+      TestServer server, String method, String target, String json) {
+    return server.send(
         ScimRequest.of(method, target)
             .withHeader("Authorization", "Bearer " + OTHER_TOKEN)
             .withBody(json));

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -222,6 +223,10 @@ class RequestRepairTest {
 
   @ParameterizedTest
   @MethodSource("rows")
+  @Tag("7644-3.5.2-22")
+  @Tag("7644-3.5.2.1-9")
+  @Tag("7644-3.5.2.2-8")
+  @Tag("7644-3.10-2")
   void isReportedWhenItIsNeeded(Row row) {
     TestServer server = with(ClientProfile.tolerant().toBuilder().with(row.repair()).build());
 
@@ -233,6 +238,9 @@ class RequestRepairTest {
 
   @ParameterizedTest
   @MethodSource("rows")
+  @Tag("7644-3.5.2-22")
+  @Tag("7644-3.5.2.1-9")
+  @Tag("7644-3.10-2")
   void doesNothingWhenItIsOff(Row row) {
     TestServer server = with(ClientProfile.tolerant().toBuilder().without(row.repair()).build());
 
