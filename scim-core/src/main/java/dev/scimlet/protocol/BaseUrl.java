@@ -20,8 +20,6 @@ public abstract class BaseUrl {
    * @return the choice
    * @throws IllegalArgumentException if the URL is not absolute http or https, or has user
    *     information (RFC 7644 section 7.1), a query (section 1.3) or a fragment
-   * @throws IllegalArgumentException if the URL is not absolute http or https, or has a query, a
-   *     fragment or user information (RFC 7644 sections 1.3 and 7.1)
    */
   public static BaseUrl fixed(String url) {
     URI uri = URI.create(url);

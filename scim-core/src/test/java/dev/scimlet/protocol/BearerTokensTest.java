@@ -113,7 +113,6 @@ class BearerTokensTest {
   }
 
   @Test
-  @Tag("7644-7.4-1")
   void generatedTokensAreLongSafeAndDifferent() {
     Set<String> generated = new HashSet<>();
     for (int i = 0; i < 1000; i++) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimlet.value.ScimNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,15 +72,6 @@ class PathsTest {
       assertThat(response.status() == 400).isEqualTo(id.contains("%0d"));
       assertThat(body(response).contains("scimType")).isEqualTo(id.contains("%0d"));
     }
-  }
-
-  @Test
-  @Tag("7644-3.13-1")
-  void aVersionThatTheServerIsNotMountedUnderIsNotFound() {
-    TestServer server = TestServer.tolerant();
-
-    assertThat(server.get("/v3/Users").status()).isEqualTo(404);
-    assertThat(server.get("/v1/Users").status()).isEqualTo(404);
   }
 
   @ParameterizedTest

@@ -249,7 +249,7 @@ class ReplaceTest {
     any.put(path, ScimJson.print(body(any.get(path))));
     ScimObject kept = body(any.get(path + "?attributes=note,site.room"));
     any.put(path, Devices.json(DEVICE + ",\"note\":\"other\",\"site\":{\"room\":\"2\"}"));
-    ScimObject changed = body(any.get(path + "?attributes=note,site"));
+    ScimObject changed = body(any.get(path + "?attributes=note,site,site.room"));
 
     assertThat(kept.getString("note")).isEqualTo("n");
     assertThat(kept.getObject("site")).isEqualTo(TestServer.json("{\"room\":\"1\"}"));
