@@ -2,10 +2,12 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.store.GroupReference;
 import dev.scimlet.store.Page;
+import dev.scimlet.store.Position;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Members that a store keeps in the bodies of groups, because it lacks the ability to keep them
@@ -25,6 +28,7 @@ import java.util.function.Consumer;
 final class BodyMembers {
 
   private static final int PAGE = 1000;
+  private static final SortOrder BY_ID = new SortOrder(List.of());
 
   private final ResourceWriter writer;
 
@@ -91,28 +95,31 @@ final class BodyMembers {
         : body.with(Endpoint.MEMBERS, ScimArray.of(rest));
   }
 
-  /** Walks through all groups; a store that cuts pages is asked for one after the other. */
+  /**
+   * Walks through all groups; a store that cuts pages is asked for one after the other, so that
+   * groups that come and go meanwhile make it miss no other.
+   */
   private static void forEveryGroup(
       Exchange exchange, Endpoint endpoint, Consumer<StoredResource> action) {
-    long seen = 0;
+    Position last = null;
     while (true) {
-      try (QueryResult groups = endpoint.store().query(exchange.store(), from(endpoint, seen))) {
+      try (QueryResult groups = endpoint.store().query(exchange.store(), after(endpoint, last))) {
         List<StoredResource> rows = groups.rows().toList();
         rows.forEach(action);
-        seen += rows.size();
         if (rows.isEmpty() || groups.reached() != QueryResult.Reached.PAGED) {
           return;
         }
+        last = BY_ID.position(rows.get(rows.size() - 1));
       }
     }
   }
 
-  private static Query from(Endpoint endpoint, long offset) {
+  private static Query after(Endpoint endpoint, @Nullable Position last) {
     return new Query(
         endpoint.type().name(),
         null,
-        List.of(),
-        new Page.Index(offset, PAGE),
+        BY_ID.keys(),
+        new Page.Cursor(last, Page.Side.AFTER, PAGE),
         Query.Total.NONE,
         Projection.everything());
   }
