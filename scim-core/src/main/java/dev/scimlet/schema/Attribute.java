@@ -3,6 +3,7 @@ package dev.scimlet.schema;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for, for human readers; may be empty
  * @param required whether a resource must have a value
  * @param canonicalValues suggested values; empty if there are none
+ * @param canonicalValuesOnly whether another value is refused (section 2.3.1 leaves it to the
+ *     provider); the JSON form does not say it
  * @param caseExact whether strings that differ in case differ
+ * @param preparation how strings are prepared, RFC 7644 section 5; the JSON form does not say it
  * @param mutability when a client may write it
  * @param returned when it is part of an answer
  * @param uniqueness how far its value must be unique
@@ -36,7 +40,9 @@ public record Attribute(
     String description,
     boolean required,
     List<String> canonicalValues,
+    boolean canonicalValuesOnly,
     boolean caseExact,
+    Preparation preparation,
     Mutability mutability,
     Returned returned,
     Uniqueness uniqueness,
@@ -53,7 +59,9 @@ public record Attribute(
    * @param description as the component
    * @param required as the component
    * @param canonicalValues as the component
+   * @param canonicalValuesOnly as the component
    * @param caseExact as the component
+   * @param preparation as the component
    * @param mutability as the component
    * @param returned as the component
    * @param uniqueness as the component
@@ -68,9 +76,13 @@ public record Attribute(
     subAttributes = List.copyOf(subAttributes);
     caseExact = isExact(type, caseExact);
     AttributeRules.checkName(name);
+    AttributeRules.checkReferenceTypes(name, type, referenceTypes);
+    AttributeRules.checkCanonicalValues(
+        name, type, canonicalValues, caseExact, canonicalValuesOnly);
+    AttributeRules.checkPreparation(name, type, preparation);
+    AttributeRules.checkReturned(name, mutability, returned);
+    AttributeRules.checkUniqueness(name, type, uniqueness);
     AttributeRules.checkParts(name, type, subAttributes);
-    AttributeRules.checkLists(name, type, canonicalValues, referenceTypes);
-    AttributeRules.checkUse(name, type, mutability, returned, uniqueness);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.scimlet.schema;
 
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
@@ -15,7 +16,9 @@ public final class AttributeBuilder {
   private String description = "";
   private boolean required;
   private List<String> canonicalValues = List.of();
+  private boolean canonicalValuesOnly;
   private boolean caseExact;
+  private Preparation preparation = Preparation.NONE;
   private Mutability mutability = Mutability.READ_WRITE;
   private Returned returned = Returned.DEFAULT;
   private Uniqueness uniqueness = Uniqueness.NONE;
@@ -33,7 +36,9 @@ public final class AttributeBuilder {
     description = from.description();
     required = from.required();
     canonicalValues = from.canonicalValues();
+    canonicalValuesOnly = from.canonicalValuesOnly();
     caseExact = from.caseExact();
+    preparation = from.preparation();
     mutability = from.mutability();
     returned = from.returned();
     uniqueness = from.uniqueness();
@@ -78,13 +83,37 @@ public final class AttributeBuilder {
   }
 
   /**
-   * Suggests values.
+   * Suggests values; a client's value that differs from one of them in case alone takes its
+   * spelling, unless the attribute is case-exact.
    *
    * @param values the values
    * @return this builder
    */
   public AttributeBuilder canonicalValues(String... values) {
     return canonicalValues(List.of(values));
+  }
+
+  /**
+   * Refuses every value that is not one of the canonical ones, as RFC 7643 section 2.3.1 lets a
+   * provider do; without this they are suggestions.
+   *
+   * @return this builder
+   */
+  public AttributeBuilder canonicalValuesOnly() {
+    canonicalValuesOnly = true;
+    return this;
+  }
+
+  /**
+   * Sets how strings are prepared before they are stored, RFC 7644 section 5: for user names and
+   * passwords of schemas other than the RFC's own, which has it already.
+   *
+   * @param value the preparation
+   * @return this builder
+   */
+  public AttributeBuilder preparation(Preparation value) {
+    preparation = value;
+    return this;
   }
 
   /**
@@ -155,7 +184,9 @@ public final class AttributeBuilder {
         description,
         required,
         canonicalValues,
+        canonicalValuesOnly,
         caseExact,
+        preparation,
         mutability,
         returned,
         uniqueness,

@@ -2,7 +2,9 @@ package dev.scimlet.schema;
 
 import dev.scimlet.attribute.AttributeNames;
 import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.ComparisonKey;
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.HashSet;
@@ -25,13 +27,27 @@ final class AttributeRules {
     if (type != AttributeType.COMPLEX && !subAttributes.isEmpty()) {
       throw refusal(name, "has sub-attributes and is not complex.");
     }
+    if (type == AttributeType.COMPLEX && subAttributes.isEmpty()) {
+      throw refusal(name, "is complex and has no sub-attributes.");
+    }
     for (Attribute subAttribute : subAttributes) {
+      checkDefaultPart(name, subAttribute);
       if (subAttribute.type() == AttributeType.COMPLEX && !isSchemaOfSchemas(name, subAttribute)) {
         throw refusal(
             name, "has the complex sub-attribute " + subAttribute.name() + "; only one level may.");
       }
     }
     checkDistinct("Attribute " + name, subAttributes);
+  }
+
+  /** Two names mean the same in every schema, RFC 7643 section 2.4, and are relied on. */
+  private static void checkDefaultPart(String name, Attribute part) {
+    if (AsciiCase.equal(part.name(), "primary") && part.type() != AttributeType.BOOLEAN) {
+      throw refusal(name, "has a sub-attribute primary that is no boolean.");
+    }
+    if (AsciiCase.equal(part.name(), "$ref") && part.type() != AttributeType.REFERENCE) {
+      throw refusal(name, "has a sub-attribute $ref that is no reference.");
+    }
   }
 
   /** The one nesting of two levels that RFC 7643 itself has, section 7. */
@@ -49,25 +65,56 @@ final class AttributeRules {
     }
   }
 
-  static void checkLists(
-      String name, AttributeType type, List<String> canonicalValues, List<String> referenceTypes) {
-    if (type == AttributeType.COMPLEX && !canonicalValues.isEmpty()) {
-      throw refusal(name, "is complex and has canonicalValues; give them to a sub-attribute.");
-    }
+  static void checkReferenceTypes(String name, AttributeType type, List<String> referenceTypes) {
     if (type != AttributeType.REFERENCE && !referenceTypes.isEmpty()) {
       throw refusal(name, "has referenceTypes and is no reference.");
     }
+    for (String target : referenceTypes) {
+      if (!AttributeNames.isName(target)) {
+        throw refusal(
+            name, "has a reference type that is neither a resource type, nor external, nor uri.");
+      }
+    }
   }
 
-  static void checkUse(
+  static void checkCanonicalValues(
       String name,
       AttributeType type,
-      Mutability mutability,
-      Returned returned,
-      Uniqueness uniqueness) {
+      List<String> canonicalValues,
+      boolean caseExact,
+      boolean canonicalValuesOnly) {
+    if (type == AttributeType.COMPLEX && !canonicalValues.isEmpty()) {
+      throw refusal(name, "is complex and has canonicalValues; give them to a sub-attribute.");
+    }
+    if (type != AttributeType.STRING
+        && type != AttributeType.REFERENCE
+        && !canonicalValues.isEmpty()) {
+      throw refusal(name, "is of type " + type.rfcName() + ", which has no canonicalValues.");
+    }
+    if (canonicalValuesOnly && canonicalValues.isEmpty()) {
+      throw refusal(name, "takes canonicalValues only and has none.");
+    }
+    Set<String> keys = new HashSet<>();
+    for (String value : canonicalValues) {
+      if (!keys.add(ComparisonKey.of(value, caseExact))) {
+        throw refusal(name, "has two canonicalValues that are equal: " + value + ".");
+      }
+    }
+  }
+
+  static void checkPreparation(String name, AttributeType type, Preparation preparation) {
+    if (preparation != Preparation.NONE && type != AttributeType.STRING) {
+      throw refusal(name, "is prepared as a string and is none.");
+    }
+  }
+
+  static void checkReturned(String name, Mutability mutability, Returned returned) {
     if (mutability == Mutability.WRITE_ONLY && returned != Returned.NEVER) {
       throw refusal(name, "is writeOnly; its \"returned\" must be \"never\".");
     }
+  }
+
+  static void checkUniqueness(String name, AttributeType type, Uniqueness uniqueness) {
     if (uniqueness != Uniqueness.NONE && !canBeUnique(type)) {
       throw refusal(name, "is of type " + type.rfcName() + ", which has no uniqueness.");
     }

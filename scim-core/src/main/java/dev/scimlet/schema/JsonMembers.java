@@ -7,7 +7,9 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 /** The members of a definition in JSON; what has the wrong form is refused by name. */
 final class JsonMembers {
 
-  private final ScimObject json;
+  private final Map<String, ScimValue> members = new HashMap<>();
   private final String owner;
 
+  /** Names are attribute names, and those are compared in any case (RFC 7643 section 2.1). */
   JsonMembers(ScimObject json, String owner) {
-    this.json = json;
     this.owner = owner;
+    json.forEach(
+        (name, value) -> {
+          if (members.put(AsciiCase.lower(name), value) != null) {
+            throw refusal(name, "occurs twice.");
+          }
+        });
   }
 
   String requiredText(String name) {
@@ -95,7 +103,7 @@ final class JsonMembers {
   }
 
   private @Nullable ScimValue get(String name) {
-    ScimValue value = json.get(name);
+    ScimValue value = members.get(AsciiCase.lower(name));
     return value == ScimNull.NULL ? null : value;
   }
 

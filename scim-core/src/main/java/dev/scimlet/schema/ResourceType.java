@@ -34,7 +34,7 @@ public final class ResourceType {
     this.name = name;
     this.description = Objects.requireNonNull(description);
     this.endpoint = endpoint;
-    this.schema = schema;
+    this.schema = schema.withCommonAttributes();
     this.extensions = List.copyOf(extensions);
     ResourceTypeRules.check(this);
     this.resolver = TypeResolver.of(this);
@@ -85,7 +85,10 @@ public final class ResourceType {
     return endpoint;
   }
 
-  /** {@return the core schema} */
+  /**
+   * {@return the core schema; if it lists id, externalId, meta or schemas, then with the
+   * characteristics that RFC 7643 section 3.1 gives them}
+   */
   public Schema schema() {
     return schema;
   }

@@ -34,12 +34,15 @@ public record Schema(String id, String name, String description, List<Attribute>
   /**
    * Reads a schema from its JSON form.
    *
-   * <p>Members that are absent or null have the defaults of section 2.2; unknown members, {@code
-   * schemas} and {@code meta} are ignored.
+   * <p>Members are found in any case. Those that are absent or null have the defaults of section
+   * 2.2; unknown members, {@code schemas} and {@code meta} are ignored. {@code userName} and {@code
+   * password} of the schema for users are prepared as RFC 7644 section 5 asks, which the form
+   * cannot say.
    *
    * @param json the form of section 7
    * @return the schema
-   * @throws SchemaException if the form is not kept, or the schema contradicts itself
+   * @throws SchemaException if the form is not kept, or the schema contradicts itself; the message
+   *     names the schema and the attribute
    */
   public static Schema of(ScimObject json) {
     return SchemaJson.read(json);
@@ -109,5 +112,17 @@ public record Schema(String id, String name, String description, List<Attribute>
                   () -> new SchemaException("Schema " + id + " has no " + attributeName + ".")));
     }
     return new Schema(id, name, description, kept);
+  }
+
+  /**
+   * RFC 7643 section 3.1: what is said there goes before what a schema says of these attributes.
+   */
+  Schema withCommonAttributes() {
+    List<Attribute> settled = new ArrayList<>(attributes.size());
+    for (Attribute attribute : attributes) {
+      Attribute common = Attribute.find(CommonAttributes.all(), attribute.name());
+      settled.add(common == null ? attribute : common);
+    }
+    return settled.equals(attributes) ? this : new Schema(id, name, description, settled);
   }
 }

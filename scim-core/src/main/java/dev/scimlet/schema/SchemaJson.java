@@ -23,7 +23,18 @@ final class SchemaJson {
         id,
         named.text("name", ""),
         named.text("description", ""),
-        named.objects("attributes").stream().map(SchemaJson::readAttribute).toList());
+        readAttributes(id, named.objects("attributes")));
+  }
+
+  private static List<Attribute> readAttributes(String id, List<ScimObject> attributes) {
+    try {
+      return attributes.stream()
+          .map(SchemaJson::readAttribute)
+          .map(attribute -> Preparations.of(id, attribute))
+          .toList();
+    } catch (SchemaException e) {
+      throw new SchemaException("Schema " + id + ": " + e.getMessage());
+    }
   }
 
   static ScimObject write(Schema schema) {

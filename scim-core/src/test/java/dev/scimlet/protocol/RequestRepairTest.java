@@ -104,6 +104,16 @@ class RequestRepairTest {
             ValueRepair.SEVERAL_PRIMARIES,
             "Ping",
             "{'op':'add','path':'emails','value':[{'value':'a','primary':true},{'value':'b','primary':true}]}"),
+        patch(
+            ValueRepair.UNESCAPED_REFERENCE,
+            "templates",
+            "{'op':'replace','path':'profileUrl','value':'https://example.com/a b'}"),
+        new Row(
+            ValueRepair.DISALLOWED_CHARACTERS,
+            "templates",
+            server ->
+                send(server, "PUT", "{" + CORE + ",'userName':'Barbara Jensen','active':true}"),
+            REFUSED),
         patch(PatchRepair.EMPTY_PATH, "option", "{'op':'replace','path':'','value':{'title':'x'}}"),
         patch(PatchRepair.NO_OPERATIONS, "Q23", ""),
         new Row(
@@ -272,6 +282,7 @@ class RequestRepairTest {
         .containsExactlyInAnyOrder(
             ValueRepair.BOOLEAN_FOR_STRING,
             ValueRepair.STRING_FOR_NUMBER,
+            ValueRepair.FRACTION_FOR_INTEGER,
             FilterRepair.BOOLEAN_FOR_STRING);
   }
 

@@ -64,6 +64,7 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7643-2.1-3")
   void namesAreFoldedToTheirCanonicalSpelling() {
     String json =
         "{'SCHEMAS':['"
@@ -76,6 +77,7 @@ class ResourceReaderTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.1-4")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -97,6 +99,8 @@ class ResourceReaderTest {
 
   @ParameterizedTest
   @Tag("7643-2-1")
+  @Tag("7643-3-6")
+  @Tag("7643-3.3-2")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -148,6 +152,8 @@ class ResourceReaderTest {
 
   @ParameterizedTest
   @Tag("7643-2-1")
+  @Tag("7643-3-6")
+  @Tag("7643-3.3-2")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -168,6 +174,9 @@ class ResourceReaderTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.1-1")
+  @Tag("7643-3-2")
+  @Tag("7643-3.3-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -190,6 +199,7 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7643-3-7")
   void anExtensionThatIsListedAndEmptyIsLeftOut() {
     String listed = HEAD.replace("']", "','" + ENTERPRISE + "']");
     for (String rest :
@@ -201,9 +211,27 @@ class ResourceReaderTest {
   }
 
   @Test
+  @Tag("7643-3-3")
+  @Tag("7643-3-4")
   void orderAndRepetitionInSchemasDoNotMatter() {
     String json = "{'userName':'b','schemas':['" + ENTERPRISE + "','" + CORE + "','" + CORE + "']}";
     assertThat(body(ReadPolicy.strict(), json)).isEqualTo(parse("{'userName':'b'}"));
+  }
+
+  @Test
+  @Tag("7643-2.3.8-1")
+  void orderOfMembersDoesNotMatter() {
+    String name = "'name':{'givenName':'B','familyName':'J'}";
+    String emails = "'emails':[{'type':'work','value':'b@example.com'}]";
+    ScimObject one = body(ReadPolicy.strict(), HEAD + "," + name + "," + emails + "}");
+    ScimObject other =
+        body(
+            ReadPolicy.strict(),
+            "{'emails':[{'value':'b@example.com','type':'work'}],"
+                + "'name':{'familyName':'J','givenName':'B'},"
+                + HEAD.substring(1)
+                + "}");
+    assertThat(other).isEqualTo(one);
   }
 
   @Test
@@ -223,6 +251,7 @@ class ResourceReaderTest {
 
   @Test
   @Tag("7644-3.3-3")
+  @Tag("7643-2.5-1")
   void nullAndEmptyArraysLeaveAttributesOut() {
     String json = HEAD + ",'title':null,'emails':[],'name':{},'externalId':null}";
     assertThat(body(ReadPolicy.strict(), json)).isEqualTo(parse("{'userName':'b'}"));

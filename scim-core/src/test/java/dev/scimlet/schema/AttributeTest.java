@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttributeTest {
 
   @Test
+  @Tag("7643-2.2-1")
   void defaultsAreThoseOfSection22() {
     Attribute attribute = Attribute.string("a").build();
     assertThat(attribute)
@@ -31,6 +33,8 @@ class AttributeTest {
                 false,
                 List.of(),
                 false,
+                false,
+                Preparation.NONE,
                 Mutability.READ_WRITE,
                 Returned.DEFAULT,
                 Uniqueness.NONE,
@@ -39,18 +43,21 @@ class AttributeTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.1-2")
   @ValueSource(strings = {"", "1abc", "a b", "a.b", "a:b", "é", "$", "_a", "a\u0000"})
   void malformedNamesAreRefused(String name) {
     assertThatThrownBy(Attribute.string(name)::build).isInstanceOf(SchemaException.class);
   }
 
   @ParameterizedTest
+  @Tag("7643-2.1-2")
   @ValueSource(strings = {"a", "A1-_$", "$ref"})
   void namesOfSection21AreTaken(String name) {
     assertThat(Attribute.string(name).build().name()).isEqualTo(name);
   }
 
   @ParameterizedTest
+  @Tag("7643-1.2-1")
   @EnumSource(value = AttributeType.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLEX")
   void simpleAttributesHaveNoSubAttributes(AttributeType type) {
     AttributeBuilder builder = Attribute.builder("simple", type).subAttributes(List.of(text("x")));
@@ -60,6 +67,7 @@ class AttributeTest {
   }
 
   @Test
+  @Tag("7643-2.3.8-2")
   void complexInsideComplexIsRefused() {
     Attribute inner = Attribute.complex("inner", text("x")).build();
     assertThatThrownBy(Attribute.complex("outer", inner)::build)
@@ -80,9 +88,74 @@ class AttributeTest {
   }
 
   @Test
+  @Tag("7643-7-19")
   void referenceTypesAreForReferences() {
     assertThatThrownBy(Attribute.string("s").referenceTypes("User")::build)
         .hasMessage("Attribute s has referenceTypes and is no reference.");
+  }
+
+  @Test
+  @Tag("7643-7-19")
+  void referenceTypesNameTypesOrWords() {
+    assertThat(Attribute.reference("r", "User", "external", "uri").build().referenceTypes())
+        .containsExactly("User", "external", "uri");
+    assertThatThrownBy(Attribute.reference("r", "a user")::build)
+        .hasMessageContaining("Attribute r")
+        .hasMessageContaining("reference type");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AttributeType.class,
+      names = {"BOOLEAN", "DECIMAL", "INTEGER", "DATE_TIME", "BINARY"})
+  void canonicalValuesAreForTexts(AttributeType type) {
+    assertThatThrownBy(Attribute.builder("a", type).canonicalValues("1")::build)
+        .hasMessage("Attribute a is of type " + type.rfcName() + ", which has no canonicalValues.");
+  }
+
+  @Test
+  void canonicalValuesThatAreEqualAreRefused() {
+    assertThatThrownBy(Attribute.string("a").canonicalValues("work", "Work")::build)
+        .hasMessage("Attribute a has two canonicalValues that are equal: Work.");
+    assertThat(Attribute.string("a").caseExact().canonicalValues("work", "Work").build())
+        .isNotNull();
+  }
+
+  @Test
+  void canonicalValuesOnlyNeedsSome() {
+    assertThatThrownBy(Attribute.string("a").canonicalValuesOnly()::build)
+        .hasMessage("Attribute a takes canonicalValues only and has none.");
+    assertThat(
+            Attribute.string("a")
+                .canonicalValues("x")
+                .canonicalValuesOnly()
+                .build()
+                .canonicalValuesOnly())
+        .isTrue();
+  }
+
+  @Test
+  @Tag("7643-7-4")
+  void complexAttributesWithoutSubAttributesAreRefused() {
+    assertThatThrownBy(Attribute.complex("c")::build)
+        .hasMessage("Attribute c is complex and has no sub-attributes.");
+  }
+
+  @Test
+  @Tag("7643-2.4-1")
+  void defaultSubAttributesKeepTheirTypes() {
+    assertThatThrownBy(Attribute.complex("c", text("primary"))::build)
+        .hasMessage("Attribute c has a sub-attribute primary that is no boolean.");
+    assertThatThrownBy(Attribute.complex("c", text("$ref"))::build)
+        .hasMessage("Attribute c has a sub-attribute $ref that is no reference.");
+  }
+
+  @Test
+  void preparationIsForStrings() {
+    AttributeBuilder number =
+        Attribute.builder("n", AttributeType.INTEGER).preparation(Preparation.USERNAME);
+    assertThatThrownBy(number::build)
+        .hasMessage("Attribute n is prepared as a string and is none.");
   }
 
   @Test
@@ -94,6 +167,8 @@ class AttributeTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.3.6-2")
+  @Tag("7643-2.3.8-3")
   @EnumSource(
       value = AttributeType.class,
       names = {"BOOLEAN", "BINARY", "COMPLEX"})
@@ -103,6 +178,8 @@ class AttributeTest {
   }
 
   @Test
+  @Tag("7643-2.3.6-2")
+  @Tag("7643-2.3.7-5")
   void referencesAndBinariesAreAlwaysExact() {
     assertThat(Attribute.reference("r").build().caseExact()).isTrue();
     assertThat(Attribute.builder("b", AttributeType.BINARY).build().caseExact()).isTrue();

@@ -28,6 +28,7 @@ class ResourceTypeTest {
 
   @Test
   @Tag("7643-6-1")
+  @Tag("7643-6-4")
   void jsonFormIsThatOfSection6() {
     assertThat(ScimJson.print(ResourceTypes.user().withDescription("Users.").toScimObject()))
         .isEqualTo(
@@ -80,6 +81,38 @@ class ResourceTypeTest {
   }
 
   @Test
+  @Tag("7643-6-4")
+  void anEndpointIsReadWithAndWithoutItsSlash() {
+    ScimObject json =
+        ResourceTypes.group().toScimObject().with("endpoint", ScimString.of("Groups"));
+    assertThat(ResourceType.of(json, List.of(Schemas.group())).endpoint()).isEqualTo("/Groups");
+  }
+
+  @Test
+  @Tag("7643-3.1-3")
+  void whatSection31SaysOfCommonAttributesGoesBeforeASchema() {
+    Schema redefining =
+        Schema.of(
+            "urn:x:Thing",
+            "Thing",
+            Attribute.string("ID").required().build(),
+            Attribute.string("externalId").uniqueness(Uniqueness.SERVER).build(),
+            Attribute.string("meta").build(),
+            Attribute.string("name").build());
+    ResourceType type = ResourceType.of("Thing", "/Things", redefining);
+
+    assertThat(type.schema().attributes())
+        .containsExactly(
+            CommonAttributes.ID,
+            CommonAttributes.EXTERNAL_ID,
+            CommonAttributes.META,
+            Attribute.string("name").build());
+    assertThat(type.resolver().resolve("id").orElseThrow().leaf()).isEqualTo(CommonAttributes.ID);
+    assertThat(SchemaRegistry.of(type).findSchema("urn:x:Thing")).contains(type.schema());
+  }
+
+  @Test
+  @Tag("7643-6-2")
   void anUnknownSchemaInJsonIsRefused() {
     ScimObject json = ResourceTypes.group().toScimObject();
     assertThatThrownBy(() -> ResourceType.of(json, List.of()))

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Uniqueness;
 import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.value.ScimObject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
   @Test
+  @Tag("7643-2.2-1")
   void whatADefinitionOmitsHasTheDefaultsOfSection22() {
     Schema schema =
         read(
@@ -46,7 +49,43 @@ class SchemaTest {
     assertThat(Schema.of(schema.toScimObject())).isEqualTo(schema);
   }
 
+  @Test
+  @Tag("7643-2.1-3")
+  void namesOfMembersAreFoundInAnyCase() {
+    Schema schema =
+        read(
+            """
+            {"ID": "urn:x:y", "Attributes": [{"NAME": "a", "multivalued": true, "caseexact": true}]}""");
+    assertThat(schema)
+        .isEqualTo(
+            Schema.of("urn:x:y", "", Attribute.string("a").multiValued().caseExact().build()));
+  }
+
+  @Test
+  void contradictionIsRefusedByTheNamesOfSchemaAndAttribute() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    {"id": "urn:x:y", "attributes": [{"name": "pin", "mutability": "writeOnly"}]}"""))
+        .isInstanceOf(SchemaException.class)
+        .hasMessage(
+            "Schema urn:x:y: Attribute pin is writeOnly; its \"returned\" must be \"never\".");
+  }
+
+  @Test
+  void userNameAndPasswordOfUsersArePreparedWhoeverReadsTheirSchema() {
+    Schema schema = Schema.of(Schemas.user().toScimObject());
+    assertThat(schema.findAttribute("userName").orElseThrow().preparation())
+        .isEqualTo(Preparation.USERNAME);
+    assertThat(schema.findAttribute("password").orElseThrow().preparation())
+        .isEqualTo(Preparation.PASSWORD);
+    assertThat(schema.findAttribute("title").orElseThrow().preparation())
+        .isEqualTo(Preparation.NONE);
+  }
+
   @ParameterizedTest
+  @Tag("7643-2.3-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -56,13 +95,21 @@ class SchemaTest {
         "{\"id\": \"urn:x:y\", \"attributes\": {}}|Schema urn:x:y: \"attributes\" must be an array.",
         "{\"id\": \"urn:x:y\", \"attributes\": [1]}"
             + "|Schema urn:x:y: \"attributes\" must be an array of objects.",
-        "{\"id\": \"urn:x:y\", \"attributes\": [{}]}|An attribute has no \"name\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{}]}|Schema urn:x:y: An attribute has no \"name\".",
         "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"type\": \"uuid\"}]}"
-            + "|Attribute a: \"type\" cannot be \"uuid\".",
+            + "|Schema urn:x:y: Attribute a: \"type\" cannot be \"uuid\".",
         "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"required\": \"yes\"}]}"
-            + "|Attribute a: \"required\" must be true or false.",
+            + "|Schema urn:x:y: Attribute a: \"required\" must be true or false.",
         "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"canonicalValues\": [1]}]}"
-            + "|Attribute a: \"canonicalValues\" must be an array of strings.",
+            + "|Schema urn:x:y: Attribute a: \"canonicalValues\" must be an array of strings.",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"mutability\": \"never\"}]}"
+            + "|Schema urn:x:y: Attribute a: \"mutability\" cannot be \"never\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"returned\": \"sometimes\"}]}"
+            + "|Schema urn:x:y: Attribute a: \"returned\" cannot be \"sometimes\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"uniqueness\": \"all\"}]}"
+            + "|Schema urn:x:y: Attribute a: \"uniqueness\" cannot be \"all\".",
+        "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\", \"NAME\": \"b\"}]}"
+            + "|Schema urn:x:y: An attribute: \"NAME\" occurs twice.",
         "{\"id\": \"urn:x:y\", \"attributes\": [{\"name\": \"a\"}, {\"name\": \"A\"}]}"
             + "|Schema urn:x:y has two attributes named A."
       })

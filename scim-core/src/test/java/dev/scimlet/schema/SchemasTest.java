@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +35,15 @@ class SchemasTest {
   @Test
   @Tag("7643-2.4-1")
   @Tag("7643-4.1.2-13")
+  @Tag("7643-7-3")
+  @Tag("7643-5-2")
   void everyAttributeHasTheCharacteristicsOfTheStandard() throws IOException {
     assertThat(all().flatMap(schema -> rows(schema).stream())).containsExactlyElementsOf(facts());
   }
 
   @ParameterizedTest
+  @Tag("7643-7-21")
+  @Tag("7643-7-22")
   @MethodSource("all")
   void everyAttributeIsDescribed(Schema schema) {
     assertThat(schema.description()).isNotEmpty();
@@ -61,10 +67,51 @@ class SchemasTest {
   }
 
   @Test
+  @Tag("7643-2.3.8-3")
   void complexAndBooleanAttributesArePublishedWithoutUniquenessAndCase() {
     assertThat(ScimJson.print(Schema.of("urn:x:a", "A", complexWithFlag()).toScimObject()))
         .doesNotContain("uniqueness")
         .doesNotContain("caseExact");
+  }
+
+  @ParameterizedTest
+  @Tag("7643-7-21")
+  @Tag("7643-7-22")
+  @Tag("7643-7-4")
+  @Tag("7643-7-3")
+  @Tag("7643-7-19")
+  @MethodSource("all")
+  void everyDefinitionGivesTheCharacteristicsThatApply(Schema schema) {
+    assertThat(schema.name()).isNotEmpty();
+    definitions(schema.toScimObject(), "attributes")
+        .forEach(
+            definition -> {
+              assertThat(definition.names())
+                  .contains(
+                      "name",
+                      "type",
+                      "multiValued",
+                      "description",
+                      "required",
+                      "mutability",
+                      "returned");
+              AttributeType type =
+                  AttributeType.find(String.valueOf(definition.getString("type"))).orElseThrow();
+              assertThat(definition.contains("subAttributes"))
+                  .isEqualTo(type == AttributeType.COMPLEX);
+              assertThat(definition.contains("uniqueness"))
+                  .isEqualTo(type != AttributeType.COMPLEX && type != AttributeType.BOOLEAN);
+              assertThat(definition.contains("referenceTypes"))
+                  .isEqualTo(type == AttributeType.REFERENCE);
+            });
+  }
+
+  private static Stream<ScimObject> definitions(ScimObject owner, String name) {
+    return owner.get(name) instanceof ScimArray array
+        ? array.values().stream()
+            .map(ScimObject.class::cast)
+            .flatMap(each -> Stream.concat(Stream.of(each), definitions(each, "subAttributes")))
+        : Stream.empty();
   }
 
   private static Attribute complexWithFlag() {

@@ -44,6 +44,8 @@ class TypeResolverTest {
   private final AttributeResolver resolver = USER.resolver();
 
   @ParameterizedTest
+  @Tag("7643-2.1-3")
+  @Tag("7643-3.3-4")
   @CsvSource({
     "userName, userName",
     "USERNAME, userName",
@@ -128,6 +130,7 @@ class TypeResolverTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-3.3-4")
   @ValueSource(strings = {CORE, ENTERPRISE, LUCID, HTTP})
   @Tag("7644-3.10-1")
   void theUriAloneNamesTheContainer(String uri) {
@@ -139,6 +142,7 @@ class TypeResolverTest {
   }
 
   @Test
+  @Tag("7643-3-5")
   void theContainerOfTheCoreSchemaHasTheCommonAttributesToo() {
     ResolvedAttribute found = resolver.resolve(CORE).orElseThrow();
     assertThat(found.attribute().subAttribute("EXTERNALID")).isSameAs(CommonAttributes.EXTERNAL_ID);
@@ -154,6 +158,7 @@ class TypeResolverTest {
   }
 
   @Test
+  @Tag("7643-3.1-3")
   void aSchemaCannotChangeTheCommonAttributes() {
     Schema schema = Schema.of("urn:x:thing", "Thing", Attribute.string("ID").required().build());
     ResourceType type = ResourceType.of("Thing", "/Things", schema);

@@ -53,6 +53,27 @@ public interface AttributeDescriptor {
     return List.of();
   }
 
+  /**
+   * {@return whether a value other than the canonical ones is refused; false if they are mere
+   * suggestions, as RFC 7643 section 7 has them}
+   */
+  default boolean canonicalValuesOnly() {
+    return false;
+  }
+
+  /** {@return how its strings are prepared, RFC 7644 section 5} */
+  default Preparation preparation() {
+    return Preparation.NONE;
+  }
+
+  /**
+   * {@return what a {@link AttributeType#REFERENCE} may point at: names of resource types, {@code
+   * external} or {@code uri}; empty if the schema does not say, and for other types}
+   */
+  default List<String> referenceTypes() {
+    return List.of();
+  }
+
   /** {@return the parts of a {@link AttributeType#COMPLEX} attribute, otherwise empty} */
   default List<? extends AttributeDescriptor> subAttributes() {
     return List.of();

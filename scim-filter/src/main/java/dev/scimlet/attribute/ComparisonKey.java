@@ -1,20 +1,25 @@
 package dev.scimlet.attribute;
 
+import dev.scimlet.attribute.internal.WidthMapping;
 import java.text.Normalizer;
 
 /**
  * The form in which strings are compared: by filters, uniqueness, sorting and stores alike.
  *
- * <p>A key is the text in Unicode normalization form C, for attributes that ignore case folded with
- * this library's own table (full case folding, Unicode 14), so that it depends neither on the JDK
- * nor on the locale nor on a database. Dotless i stays apart from i. Values are stored as they were
- * sent; only keys are compared, and they are ordered by code point, which is the order of their
- * UTF-8 bytes.
+ * <p>A key is the text in Unicode normalization form C. For attributes that ignore case, fullwidth
+ * and halfwidth code points become ordinary ones first, as user names need it (RFC 7644 section 5,
+ * RFC 8265 section 3.3), and the text is folded with this library's own table (full case folding,
+ * Unicode 14), so that the key depends neither on the JDK nor on the locale nor on a database.
+ * Dotless i stays apart from i. Values are stored as they were sent; only keys are compared, and
+ * they are ordered by code point, which is the order of their UTF-8 bytes.
  */
 public final class ComparisonKey {
 
-  /** The version of the folding table; a store keeps it beside the keys that it stores. */
-  public static final int FOLDING_VERSION = 1;
+  /**
+   * The version of what {@link #folded} does; a store keeps it beside the keys that it stores, and
+   * makes them anew when it differs. Version 1 folded case alone, version 2 maps widths too.
+   */
+  public static final int FOLDING_VERSION = 2;
 
   private ComparisonKey() {}
 
@@ -40,7 +45,7 @@ public final class ComparisonKey {
   }
 
   /**
-   * Makes the key of a text in which case does not matter.
+   * Makes the key of a text in which neither case nor width matters.
    *
    * @param text the text
    * @return the folded text in normalization form C
@@ -106,7 +111,7 @@ public final class ComparisonKey {
   }
 
   private static String foldUnicode(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = Normalizer.normalize(WidthMapping.map(text), Normalizer.Form.NFC);
     StringBuilder folded = new StringBuilder(composed.length() + 8);
     for (int i = 0; i < composed.length(); ) {
       int codePoint = composed.codePointAt(i);

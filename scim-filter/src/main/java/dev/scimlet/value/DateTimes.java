@@ -17,6 +17,7 @@ public final class DateTimes {
 
   private static final int LONGEST = 64;
   private static final int NANO_DIGITS = 9;
+  private static final String END_OF_DAY = "T24:00:00";
 
   /** Date and time, fraction, zone: no two parts can match the same text. */
   private static final Pattern SYNTAX =
@@ -39,8 +40,7 @@ public final class DateTimes {
     String fraction = matcher.group(2) == null ? "" : matcher.group(2);
     String nanos = fraction.substring(0, Math.min(NANO_DIGITS, fraction.length()));
     try {
-      LocalDateTime local =
-          LocalDateTime.parse(matcher.group(1) + (nanos.isEmpty() ? "" : "." + nanos));
+      LocalDateTime local = local(matcher.group(1), nanos);
       String zone = matcher.group(3);
       return Optional.of(
           OffsetDateTime.of(local, zone == null ? ZoneOffset.UTC : ZoneOffset.of(zone))
@@ -48,5 +48,14 @@ public final class DateTimes {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** xsd:dateTime knows the end of a day as 24:00:00, which is the beginning of the next. */
+  private static LocalDateTime local(String seconds, String nanos) {
+    boolean endsTheDay = seconds.endsWith(END_OF_DAY) && nanos.chars().allMatch(c -> c == '0');
+    String start = seconds.substring(0, seconds.length() - END_OF_DAY.length());
+    return endsTheDay
+        ? LocalDateTime.parse(start + "T00:00:00").plusDays(1)
+        : LocalDateTime.parse(seconds + (nanos.isEmpty() ? "" : "." + nanos));
   }
 }

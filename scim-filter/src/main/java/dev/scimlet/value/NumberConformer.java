@@ -22,8 +22,13 @@ final class NumberConformer {
   }
 
   ScimNumber integer(AttributePath path, ScimValue value) {
+    BigDecimal number = number(path, value, INTEGER);
     try {
-      return ScimNumber.of(number(path, value, INTEGER).longValueExact());
+      ScimNumber whole = ScimNumber.of(number.longValueExact());
+      if (number.scale() != 0) {
+        leniency.require(ValueRepair.FRACTION_FOR_INTEGER, path, INTEGER + ", without fraction");
+      }
+      return whole;
     } catch (ArithmeticException e) {
       throw Leniency.invalid(path, INTEGER);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Sees to it that at most one value of an attribute is primary, RFC 7643 section 2.4. */
 final class PrimaryConformer {
 
-  private static final String PRIMARY = "primary";
+  static final String PRIMARY = "primary";
 
   private PrimaryConformer() {}
 
@@ -34,7 +34,7 @@ final class PrimaryConformer {
     return elements;
   }
 
-  private static boolean isPrimary(ScimValue element) {
+  static boolean isPrimary(ScimValue element) {
     return element instanceof ScimObject object && object.get(PRIMARY) == ScimBoolean.TRUE;
   }
 }

@@ -3,8 +3,6 @@ package dev.scimlet.value;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeType;
-import dev.scimlet.value.internal.ElementIdentity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,19 +48,18 @@ final class ShapeConformer {
 
   /** An element of a list is a whole value, so a null inside it has nothing to clear. */
   private ScimValue conformMany(AttributePath path, AttributeDescriptor attribute, ScimValue all) {
-    ElementIdentity identity = ElementIdentity.of(attribute);
-    List<ScimValue> elements = new ArrayList<>();
+    DistinctValues elements = new DistinctValues(attribute);
     for (ScimValue element : valuesOf(path, all)) {
       ScimValue conformed = conformOne(path, attribute, element, ValueUse.BODY);
       if (conformed.isUnassigned()) {
         requireNothingLost(path, element);
-      } else if (identity.isNew(conformed)) {
+      } else {
         elements.add(conformed);
       }
     }
-    return elements.isEmpty()
+    return elements.values().isEmpty()
         ? ScimNull.NULL
-        : PrimaryConformer.conform(path, attribute, elements, leniency);
+        : PrimaryConformer.conform(path, attribute, elements.values(), leniency);
   }
 
   /** A PATCH must not clear a list because nothing in its value was understood. */

@@ -14,10 +14,14 @@ final class SimpleConformer {
 
   private final Leniency leniency;
   private final NumberConformer numbers;
+  private final StringConformer strings;
+  private final ReferenceConformer references;
 
   SimpleConformer(Leniency leniency) {
     this.leniency = leniency;
     this.numbers = new NumberConformer(leniency);
+    this.strings = new StringConformer(leniency);
+    this.references = new ReferenceConformer(leniency);
   }
 
   ScimValue conform(AttributePath path, AttributeDescriptor attribute, ScimValue given) {
@@ -26,10 +30,10 @@ final class SimpleConformer {
       return ScimNull.NULL;
     }
     return switch (attribute.type()) {
-      case STRING -> text(path, attribute, string(path, attribute, value));
-      case REFERENCE -> text(path, attribute, reveal(path, value, "a URI as a string"));
-      case BINARY -> text(path, attribute, binary(path, value));
-      case DATE_TIME -> text(path, attribute, date(path, value));
+      case STRING -> text(attribute, string(path, attribute, value));
+      case REFERENCE -> text(attribute, reference(path, value));
+      case BINARY -> text(attribute, binary(path, value));
+      case DATE_TIME -> text(attribute, date(path, value));
       case BOOLEAN -> bool(path, value);
       case INTEGER -> numbers.integer(path, value);
       case DECIMAL -> numbers.decimal(path, value);
@@ -54,20 +58,32 @@ final class SimpleConformer {
     throw Leniency.invalid(path, expected);
   }
 
-  private static ScimValue text(AttributePath path, AttributeDescriptor attribute, String text) {
-    if (!Texts.isStorable(text)) {
-      throw Leniency.invalid(path, "a text of Unicode characters, without U+0000");
-    }
+  private static ScimValue text(AttributeDescriptor attribute, String text) {
     return attribute.returned() == Returned.NEVER ? ScimSecret.of(text) : ScimString.of(text);
   }
 
   private String string(AttributePath path, AttributeDescriptor attribute, ScimValue value) {
+    return strings.conform(path, attribute, storable(path, spelled(path, attribute, value)));
+  }
+
+  private String reference(AttributePath path, ScimValue value) {
+    return references.conform(path, storable(path, reveal(path, value, "a URI as a string")));
+  }
+
+  private static String storable(AttributePath path, String text) {
+    if (!Texts.isStorable(text)) {
+      throw Leniency.invalid(path, "a text of Unicode characters, without U+0000");
+    }
+    return text;
+  }
+
+  private String spelled(AttributePath path, AttributeDescriptor attribute, ScimValue value) {
     if (value instanceof ScimNumber number) {
       leniency.require(ValueRepair.NUMBER_FOR_STRING, path, "a string, not a number");
       return number.toString();
     }
     if (value instanceof ScimBoolean bool) {
-      return spelled(attribute, bool)
+      return canonical(attribute, bool)
           .filter(text -> leniency.tolerates(ValueRepair.BOOLEAN_FOR_STRING, path))
           .orElseThrow(() -> Leniency.invalid(path, "a string, not a boolean"));
     }
@@ -75,7 +91,7 @@ final class SimpleConformer {
   }
 
   /** Finds the canonical value that a boolean stands for, as the schema spells it. */
-  private static Optional<String> spelled(AttributeDescriptor attribute, ScimBoolean bool) {
+  private static Optional<String> canonical(AttributeDescriptor attribute, ScimBoolean bool) {
     return attribute.canonicalValues().stream()
         .filter(canonical -> canonical.equalsIgnoreCase(bool.toString()))
         .findFirst();

@@ -17,6 +17,9 @@ public enum ValueRepair implements Repair {
   /** {@code "42"} for an integer or a decimal. */
   STRING_FOR_NUMBER,
 
+  /** {@code 42.0} or {@code 4.2e1} for an integer; a number that is not whole is refused. */
+  FRACTION_FOR_INTEGER,
+
   /** {@code 42} for a string. */
   NUMBER_FOR_STRING,
 
@@ -59,5 +62,18 @@ public enum ValueRepair implements Repair {
   DOTTED_KEY,
 
   /** Of several primary values the first stays primary. */
-  SEVERAL_PRIMARIES
+  SEVERAL_PRIMARIES,
+
+  /**
+   * Characters in a user name or a password that RFC 8265 keeps out of them, such as blanks and
+   * symbols in a user name; stored as they were sent. What is harmful is refused all the same:
+   * control characters, and in a user name those that turn the direction of text.
+   */
+  DISALLOWED_CHARACTERS,
+
+  /**
+   * A reference with characters that a URI has to escape, such as blanks, or with a stray percent
+   * sign; stored as it was sent.
+   */
+  UNESCAPED_REFERENCE
 }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("ComparisonKey: folding, normalization and order")
@@ -14,7 +15,7 @@ class ComparisonKeyTest {
 
   private static final String ALPHABET =
       "aAbBzZ09 -_.@\u00e4\u00c4\u00df\u1e9e\u0131\u0130iI\u0308\u0301\u03c3\u03c2\u03a3\u212a\u2126"
-          + "\ufb03\uff21\uffff\ue000\ud7ff\u0345\u1f80\u1fb3\uD83D\uDE00\uD801\uDC00\uD801\uDC28";
+          + "\ufb03\uff21\uff41\uff76\uff9e\u30ab\u3099\u3000\uffa1\uffe3\uffff\ue000\ud7ff\u0345\u1f80\u1fb3\uD83D\uDE00\uD801\uDC00\uD801\uDC28";
 
   @Test
   void foldingTwiceIsFoldingOnce() {
@@ -53,6 +54,38 @@ class ComparisonKeyTest {
   }
 
   @Test
+  @Tag("7644-5-1")
+  @Tag("7643-7-20")
+  void widthDoesNotMatterWhereCaseDoesNot() {
+    assertThat(ComparisonKey.folded("\uff22\uff2a\uff45\uff4e\uff53\uff45\uff4e"))
+        .isEqualTo("bjensen");
+    assertThat(ComparisonKey.folded("a\u3000b")).isEqualTo("a b");
+    assertThat(ComparisonKey.folded("\uff76\uff9e")).isEqualTo("\u30ac");
+    assertThat(ComparisonKey.folded("\uffa1")).isEqualTo("\u3131");
+    assertThat(ComparisonKey.folded("\uffe3\uffee")).isEqualTo("\u00af\u25cb");
+    assertThat(ComparisonKey.exact("\uff21")).isEqualTo("\uff21");
+  }
+
+  /** What Unicode calls wide or narrow decomposes to one code point, further or not. */
+  @Test
+  @Tag("7644-5-1")
+  void everyWidthIsMapped() {
+    for (char c = '\uff01'; c <= '\uffee'; c++) {
+      String wide = Character.toString(c);
+      if (Character.isDefined(c)) {
+        String mapped = ComparisonKey.folded(wide);
+        assertThat(mapped).as("U+%04X", (int) c).hasSize(1).isNotEqualTo(wide);
+        assertThat(Normalizer.normalize(mapped, Normalizer.Form.NFKC))
+            .isEqualTo(ComparisonKey.folded(Normalizer.normalize(wide, Normalizer.Form.NFKC)));
+      } else {
+        assertThat(ComparisonKey.folded(wide)).isEqualTo(wide);
+      }
+    }
+  }
+
+  @Test
+  @Tag("7644-5-1")
+  @Tag("7644-7.8-1")
   void normalizesWithAndWithoutFolding() {
     assertThat(ComparisonKey.exact("a\u0308")).isEqualTo("\u00e4");
     assertThat(ComparisonKey.folded("A\u0308")).isEqualTo("\u00e4");

@@ -27,12 +27,14 @@ class FilterAllocationTest {
         "active eq true or not (nickName pr)",
         "emails[type eq \"home\" and value ew \"jensen.org\" and primary eq false]",
         "emails.value eq \"nobody\"",
-        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq \"1\""
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value eq \"1\"",
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.$ref"
+            + " eq \"https://example.com/v9/Users/26118915\""
       })
   void matchingAllocatesNothing(String text) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     assumeTrue(threads.isThreadAllocatedMemorySupported());
-    ScimObject user = TestUsers.babs();
+    ScimObject user = TestUsers.babs().with(TestSchemas.ENTERPRISE_URI, enterprise());
     FilterMatcher matcher =
         FilterMatcher.compile(Filters.parse(text, TestSchemas.user(), FilterOptions.strict()));
     count(matcher, user);
@@ -41,6 +43,11 @@ class FilterAllocationTest {
     count(matcher, user);
     long perMatch = (threads.getThreadAllocatedBytes(id) - before) / ROUNDS;
     assertThat(perMatch).isZero();
+  }
+
+  private static ScimObject enterprise() {
+    return ScimObject.of(
+        "manager", TestUsers.object("$ref", "https://example.com/v2/Users/26118915"));
   }
 
   private static int count(FilterMatcher matcher, ScimObject user) {

@@ -3,6 +3,7 @@ package dev.scimlet.testing;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
@@ -18,7 +19,10 @@ public record TestAttribute(
     Returned returned,
     Uniqueness uniqueness,
     List<String> canonicalValues,
-    List<TestAttribute> subAttributes)
+    List<TestAttribute> subAttributes,
+    boolean canonicalValuesOnly,
+    Preparation preparation,
+    List<String> referenceTypes)
     implements AttributeDescriptor {
 
   public static TestAttribute attribute(String name, AttributeType type) {
@@ -32,6 +36,9 @@ public record TestAttribute(
         Returned.DEFAULT,
         Uniqueness.NONE,
         List.of(),
+        List.of(),
+        false,
+        Preparation.NONE,
         List.of());
   }
 
@@ -54,7 +61,10 @@ public record TestAttribute(
         returned,
         uniqueness,
         canonicalValues,
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 
   public TestAttribute exact() {
@@ -68,7 +78,10 @@ public record TestAttribute(
         returned,
         uniqueness,
         canonicalValues,
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 
   public TestAttribute asRequired() {
@@ -82,7 +95,10 @@ public record TestAttribute(
         returned,
         uniqueness,
         canonicalValues,
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 
   public TestAttribute with(Mutability changed) {
@@ -96,7 +112,10 @@ public record TestAttribute(
         returned,
         uniqueness,
         canonicalValues,
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 
   public TestAttribute with(Returned changed) {
@@ -110,7 +129,10 @@ public record TestAttribute(
         changed,
         uniqueness,
         canonicalValues,
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 
   public TestAttribute withCanonicalValues(String... values) {
@@ -124,7 +146,61 @@ public record TestAttribute(
         returned,
         uniqueness,
         List.of(values),
-        subAttributes);
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
+  }
+
+  public TestAttribute with(Preparation changed) {
+    return new TestAttribute(
+        name,
+        type,
+        multiValued,
+        required,
+        caseExact,
+        mutability,
+        returned,
+        uniqueness,
+        canonicalValues,
+        subAttributes,
+        canonicalValuesOnly,
+        changed,
+        referenceTypes);
+  }
+
+  public TestAttribute withReferenceTypes(String... types) {
+    return new TestAttribute(
+        name,
+        type,
+        multiValued,
+        required,
+        caseExact,
+        mutability,
+        returned,
+        uniqueness,
+        canonicalValues,
+        subAttributes,
+        canonicalValuesOnly,
+        preparation,
+        List.of(types));
+  }
+
+  public TestAttribute withCanonicalValuesOnly(String... values) {
+    return new TestAttribute(
+        name,
+        type,
+        multiValued,
+        required,
+        caseExact,
+        mutability,
+        returned,
+        uniqueness,
+        List.of(values),
+        subAttributes,
+        true,
+        preparation,
+        referenceTypes);
   }
 
   private TestAttribute withSubAttributes(List<TestAttribute> attributes) {
@@ -138,6 +214,9 @@ public record TestAttribute(
         returned,
         uniqueness,
         canonicalValues,
-        attributes);
+        attributes,
+        canonicalValuesOnly,
+        preparation,
+        referenceTypes);
   }
 }

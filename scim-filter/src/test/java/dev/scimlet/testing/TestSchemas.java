@@ -107,7 +107,7 @@ public final class TestSchemas {
           complex(
               "manager",
               string("value"),
-              reference("$ref"),
+              reference("$ref").withReferenceTypes("User"),
               string("displayName").with(Mutability.READ_ONLY)));
 
   private static final List<TestAttribute> SAMPLE =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateTimesTest {
 
   @ParameterizedTest
+  @Tag("7643-2.3.5-1")
   @CsvSource({
     "2008-01-23T04:56:22Z, 2008-01-23T04:56:22Z",
     "2008-01-23T04:56:22, 2008-01-23T04:56:22Z",
@@ -22,6 +24,8 @@ class DateTimesTest {
     "2008-01-22T23:56:22-05:00, 2008-01-23T04:56:22Z",
     "2008-01-23T18:56:22+14:00, 2008-01-23T04:56:22Z",
     "2008-01-23T04:56:22.5+00:00, 2008-01-23T04:56:22.500Z",
+    "2008-12-31T24:00:00Z, 2009-01-01T00:00:00Z",
+    "2008-02-28T24:00:00.000, 2008-02-29T00:00:00Z",
     "2008-02-29T00:00:00Z, 2008-02-29T00:00:00Z",
     "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z"
   })
@@ -30,6 +34,7 @@ class DateTimesTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.3.5-1")
   @ValueSource(
       strings = {
         "",
@@ -40,6 +45,7 @@ class DateTimesTest {
         "2009-02-29T00:00:00Z",
         "2008-13-01T00:00:00Z",
         "2008-01-23T24:00:01Z",
+        "2008-01-23T24:00:00.1Z",
         "2008-01-23T04:60:00Z",
         "2008-01-23T04:56:61Z",
         "2008-01-23T04:56:22.Z",

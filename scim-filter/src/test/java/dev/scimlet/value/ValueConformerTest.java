@@ -3,11 +3,15 @@ package dev.scimlet.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Repair;
 import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.testing.Json;
+import dev.scimlet.testing.TestAttribute;
 import dev.scimlet.testing.TestSchemas;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,10 +29,16 @@ class ValueConformerTest {
 
   private static final Set<ValueRepair> ALL = EnumSet.allOf(ValueRepair.class);
 
+  private static final TestAttribute PASSWORD =
+      TestAttribute.string("password").with(Returned.NEVER).with(Preparation.PASSWORD);
+
   private final List<Repair> fired = new ArrayList<>();
 
   /** Each row: the repair, the attribute, what the client sends, what comes out. */
   @ParameterizedTest
+  @Tag("7643-2.3.2-1")
+  @Tag("7643-2.3.4-1")
+  @Tag("7643-2.4-2")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -38,6 +48,8 @@ class ValueConformerTest {
           STRING_FOR_BOOLEAN       | active                     | 'tRUE'                         | true
           STRING_FOR_NUMBER        | visits                    | '42'                           | 42
           STRING_FOR_NUMBER        | points                     | '-1.5e1'                       | -15
+          FRACTION_FOR_INTEGER     | visits                     | 1.0                            | 1
+          FRACTION_FOR_INTEGER     | visits                     | 1e2                            | 100
           NUMBER_FOR_STRING        | employeeNumber             | 701985                         | '701985'
           BOOLEAN_FOR_STRING       | productLicenses.LucidscaleExplorer | true                   | 'true'
           SINGLE_VALUE_FOR_ARRAY   | emails                     | {'value':'a@b.c'}              | [{'value':'a@b.c'}]
@@ -49,6 +61,7 @@ class ValueConformerTest {
           VALUE_OBJECT_FOR_SIMPLE  | displayName                | {'$ref':null,'value':'User x'} | 'User x'
           EMPTY_STRING_UNASSIGNS   | active                     | ''                             | null
           UNKNOWN_ATTRIBUTE        | name                       | {'givenName':'A','foo':'B'}    | {'givenName':'A'}
+          UNESCAPED_REFERENCE      | profileUrl                 | 'https://x/100%'               | 'https://x/100%'
           SEVERAL_PRIMARIES        | emails | [{'value':'a','primary':true},{'value':'b','primary':true}] | [{'value':'a','primary':true},{'value':'b','primary':false}]
           """)
   void repairAcceptsWhatIsRefusedWithoutIt(
@@ -63,6 +76,10 @@ class ValueConformerTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.3.3-1")
+  @Tag("7643-2.3.4-1")
+  @Tag("7643-2.3.6-1")
+  @Tag("7643-2.5-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -71,7 +88,6 @@ class ValueConformerTest {
           active           | true                             | true
           displayName      | ''                               | ''
           visits           | 9223372036854775807              | 9223372036854775807
-          visits           | 1.0                              | 1
           points           | 0.1                              | 0.1
           hiredAt          | '2020-01-02T03:04:05.1234567Z'   | '2020-01-02T03:04:05.1234567Z'
           profileUrl       | 'https://example.com/me'         | 'https://example.com/me'
@@ -91,6 +107,11 @@ class ValueConformerTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.3.2-1")
+  @Tag("7643-2.3.4-1")
+  @Tag("7643-2.3.5-1")
+  @Tag("7643-2.3.5-2")
+  @Tag("7643-2.3.6-1")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -120,6 +141,15 @@ class ValueConformerTest {
   }
 
   @ParameterizedTest
+  @Tag("7643-2.3.1-2")
+  @ValueSource(strings = {"\uD83D\uDE00", "e\u0301", "\uff21", "a\tb\n", "\u200b"})
+  void anyOtherTextIsKeptAsItWasSent(String text) {
+    assertThat(conform(Set.of(), "displayName", ScimString.of(text)))
+        .isEqualTo(ScimString.of(text));
+  }
+
+  @ParameterizedTest
+  @Tag("7643-2.3.1-2")
   @ValueSource(strings = {"a\0b", "\ud800", "x\udc00y", "\ufffe", "\ufdd0", "\udbff\udfff"})
   void textThatCannotBeStoredEverywhereIsRefused(String text) {
     ValueException refused =
@@ -128,6 +158,65 @@ class ValueConformerTest {
 
     assertThat(refused.scimType()).isEqualTo(ScimType.INVALID_VALUE);
     assertThat(refused).hasMessageContaining("displayName").hasMessageNotContaining(text);
+  }
+
+  @ParameterizedTest
+  @Tag("7644-5-2")
+  @ValueSource(strings = {"", " ", "\u00a0", "a\u0007", "\ue000", "a\u202eb", "\u200ea", "a\u0378"})
+  void harmfulUserNameIsRefusedInEveryProfile(String name) {
+    TestAttribute userName = TestAttribute.string("userName").with(Preparation.USERNAME);
+    Set<ValueRepair> tolerant =
+        EnumSet.complementOf(EnumSet.of(ValueRepair.EMPTY_STRING_UNASSIGNS));
+
+    assertThat(failure(tolerant, userName, ScimString.of(name)).scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+    assertThat(failure(Set.of(), userName, ScimString.of(name))).hasMessageContaining("userName");
+  }
+
+  @ParameterizedTest
+  @Tag("7644-5-2")
+  @ValueSource(strings = {"Barbara Jensen", "b\u265a", "\u05d0a", "\ufb01n", "a\u00ad"})
+  void userNameOutsideTheProfileOfPrecisNeedsTheLeniency(String name) {
+    TestAttribute userName = TestAttribute.string("userName").with(Preparation.USERNAME);
+    Set<ValueRepair> others = EnumSet.complementOf(EnumSet.of(ValueRepair.DISALLOWED_CHARACTERS));
+
+    assertThat(failure(others, userName, ScimString.of(name)).scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+    assertThat(conform(ALL, userName, ScimString.of(name))).isEqualTo(ScimString.of(name));
+    assertThat(fired).containsExactly(ValueRepair.DISALLOWED_CHARACTERS);
+  }
+
+  @ParameterizedTest
+  @Tag("7644-5-1")
+  @ValueSource(
+      strings = {"BJensen@example.com", "\uff22\uff2a", "Stra\u00dfe", "e\u0301", "\u05d0\u05d1"})
+  void userNameIsStoredAsItWasSent(String name) {
+    TestAttribute userName = TestAttribute.string("userName").with(Preparation.USERNAME);
+
+    assertThat(conform(Set.of(), userName, ScimString.of(name))).isEqualTo(ScimString.of(name));
+    assertThat(fired).isEmpty();
+  }
+
+  @Test
+  @Tag("7644-5-1")
+  @Tag("7643-4.1.1-11")
+  void passwordIsPreparedBeforeAnybodySeesIt() {
+    assertThat(conform(Set.of(), PASSWORD, ScimString.of("e\u0301\u00a0\uff21")))
+        .isEqualTo(ScimSecret.of("\u00e9 \uff21"));
+    assertThat(failure(ALL, PASSWORD, ScimString.of("a\nb")).scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+    assertThat(failure(Set.of(), PASSWORD, ScimString.of("")).scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+  }
+
+  @Test
+  @Tag("7644-5-1")
+  void passwordOutsideTheProfileOfPrecisNeedsTheLeniency() {
+    ScimString password = ScimString.of("a\u200bb");
+
+    assertThat(failure(Set.of(), PASSWORD, password)).hasMessageNotContaining("a\u200bb");
+    assertThat(conform(ALL, PASSWORD, password)).isEqualTo(ScimSecret.of("a\u200bb"));
+    assertThat(fired).containsExactly(ValueRepair.DISALLOWED_CHARACTERS);
   }
 
   @Test
@@ -144,6 +233,7 @@ class ValueConformerTest {
   }
 
   @Test
+  @Tag("7643-2.1-4")
   void namesThatDifferInCaseAloneAreRefused() {
     ValueException refused = failure(ALL, "name", "{'givenName':'A','GivenName':'B'}");
 
@@ -261,6 +351,100 @@ class ValueConformerTest {
                     Json.value("[{'value':'1','type':'User'},{'value':'1'},{'value':'2'}]"),
                     (repair, where) -> {}))
         .isEqualTo(Json.value("[{'value':'1','type':'User'},{'value':'2'}]"));
+  }
+
+  @Test
+  @Tag("7643-2.4-4")
+  @Tag("7643-7-8")
+  void canonicalValueTakesTheSpellingOfTheSchema() {
+    TestAttribute type = TestAttribute.string("type").withCanonicalValues("work", "User");
+
+    assertThat(conform(Set.of(), type, ScimString.of("WORK"))).isEqualTo(ScimString.of("work"));
+    assertThat(conform(Set.of(), type, ScimString.of("user"))).isEqualTo(ScimString.of("User"));
+    assertThat(conform(Set.of(), type.exact(), ScimString.of("WORK")))
+        .isEqualTo(ScimString.of("WORK"));
+    assertThat(fired).isEmpty();
+  }
+
+  @Test
+  @Tag("7643-2.3.1-1")
+  @Tag("7643-7-5")
+  void unknownCanonicalValueIsAcceptedUnlessTheAttributeRefusesIt() {
+    TestAttribute open = TestAttribute.string("type").withCanonicalValues("work", "home");
+    TestAttribute closed = TestAttribute.string("type").withCanonicalValuesOnly("work", "home");
+    ScimString cottage = ScimString.of("cottage");
+
+    assertThat(conform(Set.of(), open, cottage)).isEqualTo(cottage);
+    assertThat(conform(ALL, closed, ScimString.of("Home"))).isEqualTo(ScimString.of("home"));
+    assertThat(failure(ALL, closed, cottage))
+        .hasMessage("The value of type must be one of work, home.");
+    assertThat(failure(ALL, closed.exact(), ScimString.of("Home")).scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+  }
+
+  @ParameterizedTest
+  @Tag("7643-2.4-5")
+  @Tag("7643-2.4-6")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          emails | [{'value':'a','type':'work','display':'1'},{'value':'a','type':'work','display':'2'}] | [{'value':'a','type':'work','display':'1'}]
+          emails | [{'value':'A','type':'work'},{'value':'a','type':'WORK'}] | [{'value':'A','type':'work'}]
+          emails | [{'value':'a','type':'work'},{'value':'a','type':'home'}] | [{'value':'a','type':'work'},{'value':'a','type':'home'}]
+          emails | [{'value':'a'},{'value':'a','type':'home'},{'value':'a'}] | [{'value':'a'},{'value':'a','type':'home'}]
+          emails | [{'value':'a','primary':false},{'value':'b'},{'value':'a','primary':true}] | [{'value':'a','primary':true},{'value':'b'}]
+          emails | [{'display':'1'},{'display':'2'},{'display':'1'}] | [{'display':'1'},{'display':'2'}]
+          addresses | [{'type':'work','region':'1'},{'type':'work','region':'2'}] | [{'type':'work','region':'1'},{'type':'work','region':'2'}]
+          x509Certificates | [{'value':'TUlJ'},{'value':'TUlj'}] | [{'value':'TUlJ'},{'value':'TUlj'}]
+          tags   | ['a','b','a'] | ['a','b']
+          """)
+  void pairOfTypeAndValueIsKeptOnce(String name, String given, String expected) {
+    for (ValueUse use : ValueUse.values()) {
+      ResolvedAttribute resolved = TestSchemas.user().resolve(name).orElseThrow();
+      assertThat(
+              ValueConformer.of(Set.of(), use)
+                  .conform(
+                      resolved.path(), resolved.leaf(), Json.value(given), (repair, where) -> {}))
+          .isEqualTo(Json.value(expected));
+    }
+  }
+
+  @Test
+  @Tag("7643-2.3.7-1")
+  void referenceThatIsNoUriNeedsTheLeniency() {
+    assertThat(conform(ALL, "profileUrl", "'https://example.com/a b'"))
+        .isEqualTo(Json.value("'https://example.com/a b'"));
+    assertThat(fired).containsExactly(ValueRepair.UNESCAPED_REFERENCE);
+    assertThat(failure(Set.of(), "profileUrl", "'https://example.com/a b'").scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+  }
+
+  @Test
+  @Tag("7643-2.3.7-1")
+  void referenceWithControlCharactersIsRefusedInEveryProfile() {
+    ScimString reference = ScimString.of("https://example.com/\r\n");
+
+    assertThat(
+            catchThrowableOfType(ValueException.class, () -> conform(ALL, "profileUrl", reference))
+                .scimType())
+        .isEqualTo(ScimType.INVALID_VALUE);
+  }
+
+  private ScimValue conform(
+      Set<ValueRepair> repairs, AttributeDescriptor attribute, ScimValue value) {
+    return ValueConformer.of(repairs)
+        .conform(
+            AttributePath.of(attribute.name()),
+            attribute,
+            value,
+            (repair, where) -> fired.add(repair));
+  }
+
+  private ValueException failure(
+      Set<ValueRepair> repairs, AttributeDescriptor attribute, ScimValue value) {
+    return catchThrowableOfType(ValueException.class, () -> conform(repairs, attribute, value));
   }
 
   private ScimValue conform(Set<ValueRepair> repairs, String name, String json) {

@@ -21,7 +21,7 @@ interface UniquenessContract extends StoreFixture {
         .isEqualTo(traits().contains(StoreTrait.UNIQUENESS));
   }
 
-  /** The second one is refused, in whatever case and form; or both are stored. */
+  /** The second one is refused, in whatever case, width and form; or both are stored. */
   @Test
   @Tag("7643-7-18")
   default void takenValueIsRefusedIfDeclared() {
@@ -35,7 +35,9 @@ interface UniquenessContract extends StoreFixture {
             "straße",
             "STRASSE",
             "ångström",
-            "A\u030angstro\u0308m");
+            "A\u030angstro\u0308m",
+            "milk",
+            "m\uff29lk");
     for (int i = 0; i < spellings.size(); i += 2) {
       StoredResource first = scene.insertUser(newUser(spellings.get(i)));
       requireRefused(scene, newUser(spellings.get(i)));
@@ -57,12 +59,11 @@ interface UniquenessContract extends StoreFixture {
     }
   }
 
-  /** Values that only look alike are different: dotless i, trailing blanks, full width. */
+  /** Values that only look alike are different: dotless i, trailing blanks. */
   @Test
   default void differentValuesAreNotTakenForEqual() {
     Scene scene = Scene.of(newStore());
-    List<String> names =
-        List.of("ilk", "\u0131lk", "ilk ", " ilk", "\uff49lk", "ilk\u0301", "ilk%");
+    List<String> names = List.of("ilk", "\u0131lk", "ilk ", " ilk", "ilk\u0301", "ilk%");
     names.forEach(name -> scene.insertUser(newUser(name)));
     assertThat(scene.all(Scene.USER)).hasSize(names.size());
   }

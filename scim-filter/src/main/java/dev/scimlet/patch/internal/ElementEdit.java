@@ -11,12 +11,17 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueConformer;
 import dev.scimlet.value.ValueException;
+import dev.scimlet.value.ValueRepair;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes one complex value, or one value of a list, as a step asks for. */
 final class ElementEdit {
+
+  private static final Set<ValueRepair> LITERAL_REPAIRS =
+      Set.of(ValueRepair.DISALLOWED_CHARACTERS, ValueRepair.UNESCAPED_REFERENCE);
 
   private final StepContext context;
   private final PatchPath target;
@@ -71,11 +76,18 @@ final class ElementEdit {
   /** The literals of a filter have their types, but may hold what cannot be stored. */
   private ScimObject conformed(ScimObject template) {
     try {
-      return ValueConformer.of(Set.of())
+      return ValueConformer.of(literalRepairs())
           .conformMembers(context.path().parent(), target.attribute(), template, context.fired());
     } catch (ValueException e) {
       throw context.failure(e.scimType(), e.detail());
     }
+  }
+
+  /** A literal that a profile lets pass as a value passes here as well, and is not read anew. */
+  private Set<ValueRepair> literalRepairs() {
+    return LITERAL_REPAIRS.stream()
+        .filter(context.policy().values()::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** An addition keeps all that it does not name; a replacement keeps what identifies the value. */

@@ -1,4 +1,4 @@
-/** What values and PATCH share and nobody else needs. */
+/** What values and PATCH share and nobody else needs; the characters of PRECIS. */
 @NullMarked
 package dev.scimlet.value.internal;
 

@@ -1,7 +1,6 @@
 package dev.scimlet.filter.internal.match;
 
 import dev.scimlet.attribute.AttributeDescriptor;
-import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.filter.Operator;
 import dev.scimlet.value.DateTimes;
 import dev.scimlet.value.ScimBoolean;
@@ -33,7 +32,8 @@ final class ValueTests {
       case DATE_TIME ->
           operator.isSubstring() ? ofString(operator, text, true) : ofDate(operator, text);
       case BINARY -> new BinaryTest(text, equality(operator));
-      case STRING, REFERENCE -> ofString(operator, text, isCaseExact(attribute));
+      case STRING -> ofString(operator, text, attribute.caseExact());
+      case REFERENCE -> ofReference(attribute, operator, text);
       case BOOLEAN, DECIMAL, INTEGER, COMPLEX ->
           throw new IllegalArgumentException("A string is compared with texts only.");
     };
@@ -46,6 +46,21 @@ final class ValueTests {
     return new DateTest(instant, Order.of(operator));
   }
 
+  /** Parts and order of references are those of their texts, RFC 7643 section 2.3.7. */
+  private static ValueTest ofReference(
+      AttributeDescriptor attribute, Operator operator, String text) {
+    boolean equality = operator == Operator.EQ || operator == Operator.NE;
+    return equality && isOfResources(attribute)
+        ? new ReferenceTest(new ResourceReference(text), equality(operator))
+        : ofString(operator, text, true);
+  }
+
+  private static boolean isOfResources(AttributeDescriptor attribute) {
+    return !attribute.referenceTypes().isEmpty()
+        && !attribute.referenceTypes().contains("external")
+        && !attribute.referenceTypes().contains("uri");
+  }
+
   private static ValueTest ofString(Operator operator, String text, boolean caseExact) {
     StringKey key = StringKey.of(text, caseExact);
     return switch (operator) {
@@ -56,10 +71,6 @@ final class ValueTests {
       case CO -> new ContentTest(key);
       case GT, GE, LT, LE -> new StringOrderTest(key, Order.of(operator));
     };
-  }
-
-  private static boolean isCaseExact(AttributeDescriptor attribute) {
-    return attribute.caseExact() || attribute.type() == AttributeType.REFERENCE;
   }
 
   /** Returns true for eq and false for ne. */

@@ -1,0 +1,66 @@
+package dev.scimlet.value;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.ComparisonKey;
+import dev.scimlet.value.internal.ElementIdentity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one list, each once: RFC 7643 section 2.4 wants no pair of {@code type} and {@code
+ * value} twice. The first of a pair stays, and is primary if one of the others is.
+ */
+final class DistinctValues {
+
+  private static final String VALUE = "value";
+  private static final String TYPE = "type";
+
+  private final @Nullable AttributeDescriptor value;
+  private final @Nullable AttributeDescriptor type;
+  private final boolean byValue;
+  private final Map<Object, Integer> positions = new HashMap<>();
+  private final List<ScimValue> values = new ArrayList<>();
+
+  DistinctValues(AttributeDescriptor attribute) {
+    this.value = attribute.subAttribute(VALUE);
+    this.type = attribute.subAttribute(TYPE);
+    this.byValue = ElementIdentity.isByValue(attribute);
+  }
+
+  void add(ScimValue element) {
+    Integer first = positions.putIfAbsent(identity(element), values.size());
+    if (first == null) {
+      values.add(element);
+    } else if (PrimaryConformer.isPrimary(element)) {
+      ScimObject kept = (ScimObject) values.get(first);
+      values.set(first, kept.with(PrimaryConformer.PRIMARY, ScimBoolean.TRUE));
+    }
+  }
+
+  List<ScimValue> values() {
+    return values;
+  }
+
+  private Object identity(ScimValue element) {
+    if (value == null || !(element instanceof ScimObject object) || !object.contains(VALUE)) {
+      return element;
+    }
+    Object named = key(value, object.get(VALUE));
+    if (byValue) {
+      return named;
+    }
+    return type == null ? element : new Pair(named, key(type, object.get(TYPE)));
+  }
+
+  private static Object key(AttributeDescriptor attribute, @Nullable ScimValue part) {
+    if (part instanceof ScimString string) {
+      return ComparisonKey.of(string.value(), attribute.caseExact());
+    }
+    return part == null ? ScimNull.NULL : part;
+  }
+
+  private record Pair(Object value, Object type) {}
+}
