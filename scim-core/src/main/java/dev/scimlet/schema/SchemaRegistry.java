@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The resource types and schemas that a service provider serves. Immutable and thread-safe; every
- * contradiction is refused when it is made.
+ * contradiction is refused when it is made. An extension that redefines an attribute of its core
+ * schema is no contradiction, and logged as a warning (RFC 7643 section 3.3).
  */
 public final class SchemaRegistry {
 
@@ -23,6 +24,7 @@ public final class SchemaRegistry {
   private SchemaRegistry(Collection<ResourceType> resourceTypes) {
     this.resourceTypes = List.copyOf(resourceTypes);
     this.resourceTypes.forEach(this::add);
+    this.resourceTypes.forEach(RegistryNotes::log);
     Schemas.discovery().forEach(this::add);
     this.schemas = List.copyOf(schemasByUri.values());
   }

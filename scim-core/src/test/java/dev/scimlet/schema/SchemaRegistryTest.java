@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What a service provider serves, RFC 7643 sections 6 and 7")
@@ -29,6 +30,7 @@ class SchemaRegistryTest {
   }
 
   @Test
+  @Tag("7643-7-2")
   void findsSchemasInAnyCase() {
     assertThat(registry.findSchema("URN:ietf:params:scim:schemas:core:2.0:user"))
         .contains(Schemas.user());
@@ -67,6 +69,38 @@ class SchemaRegistryTest {
         .hasMessage("Two resource types are named THING.");
     assertThatThrownBy(() -> SchemaRegistry.of(thing, ResourceType.of("Other", "/things", THING)))
         .hasMessage("Resource types Thing and Other have the same endpoint.");
+  }
+
+  @Test
+  @Tag("7643-6-2")
+  @Tag("7643-7-1")
+  void everyUriOfAResourceTypeIsThatOfASchema() {
+    for (ResourceType type : registry.resourceTypes()) {
+      assertThat(registry.findSchema(type.schema().id())).contains(type.schema());
+      for (SchemaExtension extension : type.extensions()) {
+        assertThat(registry.findSchema(extension.schema().id())).contains(extension.schema());
+      }
+    }
+  }
+
+  @Test
+  @Tag("7643-3.3-3")
+  void extensionThatRedefinesAnAttributeIsWarnedOfAndServed() {
+    Schema extension =
+        Schema.of(
+            "urn:example:redefining",
+            "Redefining",
+            Attribute.string("USERNAME").build(),
+            Attribute.string("id").build(),
+            Attribute.string("badge").build());
+    ResourceType type = ResourceTypes.user().with(extension);
+
+    assertThat(RegistryNotes.redefinitions(type))
+        .containsExactly(
+            "Extension urn:example:redefining redefines USERNAME, which every User has already.",
+            "Extension urn:example:redefining redefines id, which every User has already.");
+    assertThat(RegistryNotes.redefinitions(ResourceTypes.user())).isEmpty();
+    assertThat(SchemaRegistry.of(type).findSchema(extension.id())).contains(extension);
   }
 
   @Test
