@@ -83,8 +83,8 @@ public final class AttributeBuilder {
   }
 
   /**
-   * Suggests values; a client's value that differs from one of them in case alone takes its
-   * spelling, unless the attribute is case-exact.
+   * Suggests values. Among the values of a multi-valued attribute, one that differs from a
+   * suggestion in case alone takes its spelling, unless the attribute is case-exact.
    *
    * @param values the values
    * @return this builder

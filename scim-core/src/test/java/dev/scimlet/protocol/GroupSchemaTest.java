@@ -21,6 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("RFC 7643 §4.2, §4.1.2: groups, and what users show of them")
 class GroupSchemaTest {
 
+  @Test
+  @Tag("7643-2.3.7-4")
+  void aMemberThatDoesNotExistIsRefusedUnlessTheHostAcceptsIt() {
+    String group =
+        "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"Crew\","
+            + "\"members\":[{\"value\":\"nobody\"}]}";
+    ScimResponse refused = TestServer.tolerant().post("/Groups", group);
+    TestServer accepting =
+        TestServer.profile(
+            ClientProfile.tolerant().toBuilder().with(RequestRepair.UNKNOWN_MEMBER).build());
+    ScimResponse accepted = accepting.post("/Groups", group);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(TestServer.body(refused).getString("scimType")).isEqualTo("invalidValue");
+    assertThat(TestServer.strict().post("/Groups", group).status()).isEqualTo(400);
+    assertThat(TestServer.body(accepted).getValues("members"))
+        .containsExactly(TestServer.json("{\"value\":\"nobody\"}"));
+  }
+
   private static final String BASE = "https://example.com/v2";
 
   static List<TestServer> servers() {

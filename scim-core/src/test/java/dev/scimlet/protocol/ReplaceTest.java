@@ -90,6 +90,7 @@ class ReplaceTest {
   @Tag("7644-3.5.1-2")
   @Tag("7644-3.5.1-3")
   @Tag("7644-3.5.1-4")
+  @Tag("7643-2.5-2")
   void whatIsOmittedOrNullOrEmptyIsCleared(TestServer any) {
     String full =
         USER

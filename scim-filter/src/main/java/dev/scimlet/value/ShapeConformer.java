@@ -54,7 +54,7 @@ final class ShapeConformer {
       if (conformed.isUnassigned()) {
         requireNothingLost(path, element);
       } else {
-        elements.add(conformed);
+        elements.add(CanonicalSpelling.ofElement(attribute, conformed));
       }
     }
     return elements.values().isEmpty()

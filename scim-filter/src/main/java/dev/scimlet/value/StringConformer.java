@@ -2,12 +2,10 @@ package dev.scimlet.value;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
-import dev.scimlet.attribute.ComparisonKey;
 import dev.scimlet.value.internal.OpaqueStrings;
 import dev.scimlet.value.internal.Usernames;
-import java.util.List;
 
-/** The text of a string: prepared as its attribute asks, and in the schema's own spelling. */
+/** The text of a string: prepared as its attribute asks, and out of its list if that is closed. */
 final class StringConformer {
 
   private final Leniency leniency;
@@ -18,8 +16,8 @@ final class StringConformer {
 
   String conform(AttributePath path, AttributeDescriptor attribute, String text) {
     return switch (attribute.preparation()) {
-      case NONE -> canonical(path, attribute, text);
-      case USERNAME -> username(path, canonical(path, attribute, text));
+      case NONE -> listed(path, attribute, text);
+      case USERNAME -> username(path, listed(path, attribute, text));
       case PASSWORD -> password(path, text);
     };
   }
@@ -49,20 +47,14 @@ final class StringConformer {
     return OpaqueStrings.enforce(text);
   }
 
-  private static String canonical(AttributePath path, AttributeDescriptor attribute, String text) {
-    List<String> canonicalValues = attribute.canonicalValues();
-    if (canonicalValues.isEmpty() || canonicalValues.contains(text)) {
-      return text;
-    }
-    String key = ComparisonKey.folded(text);
-    for (String value : canonicalValues) {
-      if (!attribute.caseExact() && ComparisonKey.foldedEquals(value, key)) {
-        return value;
-      }
-    }
-    if (attribute.canonicalValuesOnly()) {
-      throw Leniency.invalid(path, "one of " + String.join(", ", canonicalValues));
-    }
-    return text;
+  /** A closed list has no other spellings than its own. */
+  private static String listed(AttributePath path, AttributeDescriptor attribute, String text) {
+    return attribute.canonicalValuesOnly()
+        ? CanonicalSpelling.find(attribute, text)
+            .orElseThrow(
+                () ->
+                    Leniency.invalid(
+                        path, "one of " + String.join(", ", attribute.canonicalValues())))
+        : text;
   }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Brings a client's value into the form that its schema asks for, or refuses it: types of RFC 7643
  * section 2.3, one value or many (section 2.4), unassigned (section 2.5).
  *
- * <p>Names in a conforming value are canonical, and every value has its attribute's type. A string
- * that equals one of the schema's canonical values takes its spelling; other strings are accepted
- * too, unless the attribute says {@link AttributeDescriptor#canonicalValuesOnly}. A password is
- * prepared as RFC 7644 section 5 asks, and a value that a list has twice is kept once. Everything
- * else is kept as it was sent.
+ * <p>Names in a conforming value are canonical, and every value has its attribute's type. Among the
+ * values of a multi-valued attribute a string that equals one of the schema's canonical values
+ * takes its spelling; other strings are accepted as they are, unless the attribute says {@link
+ * AttributeDescriptor#canonicalValuesOnly}. A password is prepared as RFC 7644 section 5 asks, and
+ * a value that a list has twice is kept once. Everything else is kept as it was sent.
  *
  * <p>Instances are immutable and thread-safe.
  */

@@ -122,6 +122,7 @@ class FilterMatcherTest {
   }
 
   @Test
+  @Tag("7643-2.4-3")
   void absentPrimaryIsFalseInValuePaths() {
     assertThat(matches("emails[type eq \"home\" and primary eq false]")).isTrue();
     assertThat(matches("emails[type eq \"home\" and primary ne true]")).isTrue();

@@ -359,11 +359,21 @@ class ValueConformerTest {
   void canonicalValueTakesTheSpellingOfTheSchema() {
     TestAttribute type = TestAttribute.string("type").withCanonicalValues("work", "User");
 
-    assertThat(conform(Set.of(), type, ScimString.of("WORK"))).isEqualTo(ScimString.of("work"));
-    assertThat(conform(Set.of(), type, ScimString.of("user"))).isEqualTo(ScimString.of("User"));
-    assertThat(conform(Set.of(), type.exact(), ScimString.of("WORK")))
-        .isEqualTo(ScimString.of("WORK"));
+    assertThat(conform(Set.of(), tagged(type), list("WORK"))).isEqualTo(list("work"));
+    assertThat(conform(Set.of(), tagged(type), list("user"))).isEqualTo(list("User"));
+    assertThat(conform(Set.of(), tagged(type), list("cottage"))).isEqualTo(list("cottage"));
+    assertThat(conform(Set.of(), tagged(type.exact()), list("WORK"))).isEqualTo(list("WORK"));
+    assertThat(conform(Set.of(), type.many(), ScimArray.of(ScimString.of("WORK"))))
+        .isEqualTo(ScimArray.of(ScimString.of("work")));
     assertThat(fired).isEmpty();
+  }
+
+  @Test
+  @Tag("7643-7-8")
+  void outsideOfListsATextStaysAsItWasSent() {
+    TestAttribute flag = TestAttribute.string("flag").withCanonicalValues("true", "false");
+
+    assertThat(conform(Set.of(), flag, ScimString.of("True"))).isEqualTo(ScimString.of("True"));
   }
 
   @Test
@@ -380,6 +390,14 @@ class ValueConformerTest {
         .hasMessage("The value of type must be one of work, home.");
     assertThat(failure(ALL, closed.exact(), ScimString.of("Home")).scimType())
         .isEqualTo(ScimType.INVALID_VALUE);
+  }
+
+  private static TestAttribute tagged(TestAttribute type) {
+    return TestAttribute.complex("emails", type).many();
+  }
+
+  private static ScimArray list(String type) {
+    return ScimArray.of(ScimObject.of("type", ScimString.of(type)));
   }
 
   @ParameterizedTest

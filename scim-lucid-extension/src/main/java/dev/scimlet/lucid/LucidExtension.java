@@ -10,8 +10,8 @@ import dev.scimlet.schema.Schema;
  * }</pre>
  *
  * <p>Licences are strings, as the gallery application declares them. Clients send strings as well
- * as booleans: a boolean, and a string such as {@code "True"}, is stored as {@code "true"} or
- * {@code "false"}, the schema's canonical values; another string is stored verbatim.
+ * as booleans: a boolean is stored as {@code "true"} or {@code "false"}, a string verbatim, and a
+ * filter finds {@code "True"} when it asks for {@code true}.
  */
 public final class LucidExtension {
 

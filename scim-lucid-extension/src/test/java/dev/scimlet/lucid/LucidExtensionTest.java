@@ -39,8 +39,8 @@ class LucidExtensionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "false, false", "\"True\", true", "\"full\", full"})
-  void storesCanonicalTextForBooleansAndOtherStringsVerbatim(String sent, String stored) {
+  @CsvSource({"true, true", "false, false", "\"True\", True", "\"full\", full"})
+  void storesBooleansAsTextAndStringsVerbatim(String sent, String stored) {
     assertThat(LucidUser.of(read(sent)).lucidchart()).isEqualTo(stored);
   }
 
