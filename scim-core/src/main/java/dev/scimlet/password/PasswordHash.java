@@ -1,5 +1,6 @@
 package dev.scimlet.password;
 
+import dev.scimlet.value.ScimSecret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -108,7 +109,8 @@ public final class PasswordHash {
   }
 
   private static byte[] derive(String password, byte[] salt, int iterations) {
-    char[] characters = password.toCharArray();
+    // Whoever signs in may type the same password in other code points than it was set with.
+    char[] characters = ScimSecret.ofPassword(password).reveal().toCharArray();
     PBEKeySpec work = new PBEKeySpec(characters, salt, iterations, HASH_BYTES * Byte.SIZE);
     Arrays.fill(characters, '\0');
     try {

@@ -45,6 +45,18 @@ class PasswordHashTest {
   }
 
   @Test
+  @Tag("7643-4.1.1-11")
+  @Tag("7644-5-1")
+  void theSamePasswordTypedInOtherCodePointsMatches() {
+    PasswordHash hash = PasswordHash.of("Jürgen\u00a0sagt", 1);
+
+    assertThat(hash.matches("Jürgen sagt")).isTrue();
+    assertThat(hash.matches("Ju\u0308rgen\u3000sagt")).isTrue();
+    assertThat(hash.matches("Jurgen sagt")).isFalse();
+    assertThat(hash.matches("jürgen sagt")).isFalse();
+  }
+
+  @Test
   void everyHashHasASaltOfItsOwn() {
     Set<String> encoded = new HashSet<>();
     for (int i = 0; i < 100; i++) {

@@ -1,5 +1,6 @@
 package dev.scimlet.value;
 
+import dev.scimlet.value.internal.OpaqueStrings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -23,6 +24,18 @@ public final class ScimSecret implements ScimValue {
    */
   public static ScimSecret of(String secret) {
     return new ScimSecret(secret);
+  }
+
+  /**
+   * Hides a password in the form in which passwords are compared, RFC 8265 section 4.2: every space
+   * is U+0020, and the text has normalization form C. Passwords that clients send have it already;
+   * what somebody signs in with must be given it before it is compared.
+   *
+   * @param typed the password
+   * @return the value
+   */
+  public static ScimSecret ofPassword(String typed) {
+    return of(OpaqueStrings.enforce(typed));
   }
 
   /** {@return the hidden text, for whoever stores or checks it} */
