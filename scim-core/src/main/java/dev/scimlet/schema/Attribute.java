@@ -81,7 +81,7 @@ public record Attribute(
         name, type, canonicalValues, caseExact, canonicalValuesOnly);
     AttributeRules.checkPreparation(name, type, preparation);
     AttributeRules.checkReturned(name, mutability, returned);
-    AttributeRules.checkUniqueness(name, type, uniqueness);
+    AttributeRules.checkUniqueness(name, type, returned, uniqueness);
     AttributeRules.checkParts(name, type, subAttributes);
   }
 

@@ -114,7 +114,11 @@ final class AttributeRules {
     }
   }
 
-  static void checkUniqueness(String name, AttributeType type, Uniqueness uniqueness) {
+  static void checkUniqueness(
+      String name, AttributeType type, Returned returned, Uniqueness uniqueness) {
+    if (uniqueness != Uniqueness.NONE && returned == Returned.NEVER) {
+      throw refusal(name, "is never returned; it cannot be unique.");
+    }
     if (uniqueness != Uniqueness.NONE && !canBeUnique(type)) {
       throw refusal(name, "is of type " + type.rfcName() + ", which has no uniqueness.");
     }

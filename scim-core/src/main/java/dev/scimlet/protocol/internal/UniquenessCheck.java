@@ -15,6 +15,7 @@ import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
+import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.List;
@@ -56,13 +57,36 @@ final class UniquenessCheck {
       AttributePath path,
       AttributeDescriptor attribute,
       @Nullable AttributeSource source) {
-    ScimValue value = source == null ? null : source.get(attribute.name());
-    if (value == null || attribute.uniqueness() == Uniqueness.NONE) {
+    for (ScimValue value : values(source == null ? null : source.get(attribute.name()))) {
+      require(exchange, endpoint, current, path, attribute, value);
+      if (value instanceof ScimObject object) {
+        for (AttributeDescriptor part : attribute.subAttributes()) {
+          check(exchange, endpoint, current, path.child(part.name()), part, object);
+        }
+      }
+    }
+  }
+
+  private static List<ScimValue> values(@Nullable ScimValue value) {
+    if (value instanceof ScimArray array) {
+      return array.values();
+    }
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private static void require(
+      Exchange exchange,
+      Endpoint endpoint,
+      @Nullable StoredResource current,
+      AttributePath path,
+      AttributeDescriptor attribute,
+      ScimValue value) {
+    if (attribute.uniqueness() == Uniqueness.NONE) {
       return;
     }
     Filter filter = new Filter.Comparison(path, attribute, Operator.EQ, value);
     if (isTaken(exchange, endpoint, current, filter)) {
-      throw new StoreException.Uniqueness(attribute.name());
+      throw new StoreException.Uniqueness(path.toString());
     }
   }
 
