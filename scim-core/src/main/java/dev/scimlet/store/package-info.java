@@ -6,6 +6,21 @@
  * such as {@link dev.scimlet.store.Memberships}. Silence is always right, only slower: the engine
  * does the rest. {@code ResourceStoreContract} of the test kit checks an implementation.
  *
+ * <p>Any store gets for free: PATCH, bulk with its references, projections, ETags and conditional
+ * requests, events and dry runs; filters, sorting, pages by position and by cursor, totals and
+ * searches in all types, as long as a query reads no more than {@link
+ * dev.scimlet.store.Guarantees#maxScan} rows. What needs more of a store:
+ *
+ * <ul>
+ *   <li>searches that cost less than a walk through everything: answer {@link
+ *       dev.scimlet.store.QueryResult#filtered}, {@link dev.scimlet.store.QueryResult#sorted} or
+ *       {@link dev.scimlet.store.QueryResult#page}, in the order of {@link
+ *       dev.scimlet.store.SortOrder}
+ *   <li>no lost update and unique values on more than one node: {@link dev.scimlet.store.Guarantee}
+ *   <li>groups of any size: {@link dev.scimlet.store.Memberships}
+ *   <li>ids of the store's own: {@link dev.scimlet.store.AssignsIds}
+ * </ul>
+ *
  * <p>Interfaces of this package get no new abstract method within a major version.
  */
 @NullMarked
