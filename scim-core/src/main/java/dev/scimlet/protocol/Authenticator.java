@@ -1,5 +1,6 @@
 package dev.scimlet.protocol;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,5 +27,15 @@ public interface Authenticator {
    */
   default String challenge() {
     return "Bearer realm=\"SCIM\"";
+  }
+
+  /**
+   * The schemes that {@code /ServiceProviderConfig} announces, the preferred one first. The engine
+   * asks once, when it is built.
+   *
+   * @return the schemes; by default bearer tokens
+   */
+  default List<AuthenticationScheme> schemes() {
+    return List.of(AuthenticationScheme.bearerToken());
   }
 }

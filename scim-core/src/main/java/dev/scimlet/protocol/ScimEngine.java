@@ -89,6 +89,7 @@ public final class ScimEngine {
     private Authorizer authorizer = Authorizer.everythingInTenant();
     private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
     private BaseUrl baseUrl = BaseUrl.relative();
+    private @Nullable String documentationUri;
     private @Nullable SubjectMapping me;
     private EngineLimits limits = EngineLimits.defaults();
     private CursorSettings cursors = CursorSettings.of(CursorKeys.random());
@@ -164,6 +165,18 @@ public final class ScimEngine {
      */
     public Builder baseUrl(BaseUrl choice) {
       baseUrl = choice;
+      return this;
+    }
+
+    /**
+     * Says where people read about the server; {@code /ServiceProviderConfig} announces it. By
+     * default nothing is announced.
+     *
+     * @param uri the page for administrators
+     * @return this builder
+     */
+    public Builder documentationUri(String uri) {
+      documentationUri = uri;
       return this;
     }
 
@@ -294,6 +307,7 @@ public final class ScimEngine {
               authorizer,
               profiles,
               baseUrl,
+              documentationUri,
               me,
               limits,
               cursors,

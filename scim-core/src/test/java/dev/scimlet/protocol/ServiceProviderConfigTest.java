@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +62,42 @@ class ServiceProviderConfigTest {
               assertThat(shown.getString("name")).isNotBlank();
               assertThat(shown.getString("description")).isNotBlank();
             });
+  }
+
+  @Test
+  @Tag("7643-5-5")
+  void announcesTheSchemesAndTheDocumentationOfTheHost() {
+    AuthenticationScheme basic =
+        new AuthenticationScheme(
+            AuthenticationScheme.Type.HTTP_BASIC, "Basic", "Name and password.", null, "https://d");
+    Authenticator both =
+        new Authenticator() {
+          @Override
+          public Optional<Principal> authenticate(ScimRequest request) {
+            return Optional.of(Principal.of("default", "default"));
+          }
+
+          @Override
+          public List<AuthenticationScheme> schemes() {
+            return List.of(basic, AuthenticationScheme.bearerToken());
+          }
+        };
+    ScimObject config =
+        body(
+            TestServer.with(
+                    builder -> builder.authenticator(both).documentationUri("https://example.com"))
+                .get(PATH));
+
+    assertThat(config.getString("documentationUri")).isEqualTo("https://example.com");
+    assertThat(config.getValues("authenticationSchemes"))
+        .containsExactly(
+            TestServer.json(
+                "{\"type\":\"httpbasic\",\"name\":\"Basic\",\"description\":\"Name and password.\","
+                    + "\"documentationUri\":\"https://d\",\"primary\":true}"),
+            TestServer.json(
+                "{\"type\":\"oauthbearertoken\",\"name\":\"OAuth Bearer Token\",\"description\":"
+                    + "\"A bearer token in the Authorization header field.\","
+                    + "\"specUri\":\"https://www.rfc-editor.org/info/rfc6750\"}"));
   }
 
   @Test

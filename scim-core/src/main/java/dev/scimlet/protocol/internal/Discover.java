@@ -16,17 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class Discover {
 
   private final SchemaRegistry registry;
-  private final EngineConfiguration configuration;
+  private final ScimObject serviceProviderConfig;
 
   Discover(EngineConfiguration configuration) {
     this.registry = configuration.registry();
-    this.configuration = configuration;
+    this.serviceProviderConfig = ServiceProviderConfig.of(configuration);
   }
 
   ScimResponse serviceProviderConfig(Exchange exchange) {
     String location = exchange.baseUrl() + "/ServiceProviderConfig";
-    return document(
-        withMeta(ServiceProviderConfig.of(configuration), "ServiceProviderConfig", location));
+    return document(withMeta(serviceProviderConfig, "ServiceProviderConfig", location));
   }
 
   ScimResponse resourceTypes(Exchange exchange, @Nullable String name) {

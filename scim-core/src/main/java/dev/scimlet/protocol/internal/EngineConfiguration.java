@@ -26,6 +26,7 @@ public record EngineConfiguration(
     Authorizer authorizer,
     Function<Principal, ClientProfile> profiles,
     BaseUrl baseUrl,
+    @Nullable String documentationUri,
     @Nullable SubjectMapping me,
     EngineLimits limits,
     CursorSettings cursors,
