@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>PUT and PATCH: if the password cannot be kept, the client gets the error although the rest
  *       was stored; repeating the request heals it. A request without a password leaves the one
  *       that is kept.
- *   <li>PATCH that removes the password, or replaces it with null (or with an empty string, where a
- *       profile takes that for null): it is {@link #forget forgotten}. If a request changes it
- *       several times, the last change counts.
+ *   <li>PATCH that removes the password, and PATCH and PUT that give it the value null (or an empty
+ *       string, where a profile takes that for null): it is {@link #forget forgotten}. If a request
+ *       changes it several times, the last change counts.
  * </ul>
  *
  * <p>An exception other than those named here is answered with 500. The log and the events then

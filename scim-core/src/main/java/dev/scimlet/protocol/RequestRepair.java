@@ -38,7 +38,7 @@ public enum RequestRepair implements Repair {
   /** A content that starts with a byte order mark: read as if it did not. */
   BYTE_ORDER_MARK,
 
-  /** A user that is created without {@code active} is active. */
+  /** A user that is created without {@code active} is active; with null for it, it has no value. */
   ACTIVE_WHEN_ABSENT,
 
   /** A role whose value is a JSON object in a string: read as value, display and type. */

@@ -14,6 +14,7 @@ import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
 import dev.scimlet.value.ValueRepair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class BodyNames {
   private final ReadPolicy policy;
   private final RepairListener fired;
   private final BodyParts parts = new BodyParts();
+  private final Set<AttributePath> unassignedExtensions = new HashSet<>();
 
   private BodyNames(ResourceType type, ReadPolicy policy, RepairListener fired) {
     this.type = type;
@@ -67,6 +69,11 @@ final class BodyNames {
 
   Set<String> extensionUris() {
     return parts.uris();
+  }
+
+  /** The extensions that are there with null instead of their attributes. */
+  Set<AttributePath> unassignedExtensions() {
+    return unassignedExtensions;
   }
 
   private boolean putPlain(String name, ScimValue value) {
@@ -135,6 +142,7 @@ final class BodyNames {
       throw new ValueException(
           ScimType.INVALID_VALUE, path, "The value of " + path + " must be an object.");
     }
+    unassignedExtensions.add(path);
     return ScimObject.empty();
   }
 

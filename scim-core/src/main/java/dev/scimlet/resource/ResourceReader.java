@@ -10,14 +10,15 @@ import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueConformer;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The door for the bodies of POST and PUT (RFC 7644 sections 3.3 and 3.5.1): names become
  * canonical, what the policy knows is put right, and the rest is validated against the schema.
  *
  * <p>Read-only attributes are dropped and reported. Null, an empty array and, under its repair, an
- * empty string leave an attribute out. A reader is immutable, thread-safe and meant to be kept: one
- * for each resource type and policy.
+ * empty string leave an attribute out of the resource; that they were written is told beside it. A
+ * reader is immutable, thread-safe and meant to be kept: one for each resource type and policy.
  */
 public final class ResourceReader {
 
@@ -61,7 +62,18 @@ public final class ResourceReader {
         .check(names.schemas(), names.extensionUris());
     ScimObject body = conform(names, fired);
     RequiredAttributes.check(type, body);
-    return withoutPassword(body);
+    return withoutPassword(body, unassigned(names));
+  }
+
+  private Set<AttributePath> unassigned(BodyNames names) {
+    UnassignedAttributes unassigned = new UnassignedAttributes(policy);
+    unassigned.addAll(null, container(type.schema().id()), names.core());
+    for (SchemaExtension extension : type.extensions()) {
+      String uri = extension.schema().id();
+      unassigned.addAll(AttributePath.ofSchema(uri), container(uri), names.extension(uri));
+    }
+    names.unassignedExtensions().forEach(unassigned::add);
+    return unassigned.paths();
   }
 
   private ScimObject conform(BodyNames names, RepairListener fired) {
@@ -86,10 +98,10 @@ public final class ResourceReader {
   }
 
   /** A password is used once, by whoever keeps credentials, and never stored with the rest. */
-  private ReadResult withoutPassword(ScimObject body) {
+  private ReadResult withoutPassword(ScimObject body, Set<AttributePath> unassigned) {
     ScimValue password = body.get(PASSWORD);
     return password instanceof ScimSecret secret
-        ? new ReadResult(Resource.of(type, body.without(PASSWORD)), secret)
-        : new ReadResult(Resource.of(type, body), null);
+        ? new ReadResult(Resource.of(type, body.without(PASSWORD)), secret, unassigned)
+        : new ReadResult(Resource.of(type, body), null, unassigned);
   }
 }

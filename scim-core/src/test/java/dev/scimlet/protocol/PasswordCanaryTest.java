@@ -14,6 +14,7 @@ import dev.scimlet.value.ScimSecret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -182,7 +183,7 @@ class PasswordCanaryTest {
     ScimSecret secret = ScimSecret.of(CANARY);
     Resource resource = Resource.of(TestServer.USER, ScimObject.empty());
 
-    assertThat(new ReadResult(resource, secret).toString()).doesNotContain(CANARY);
+    assertThat(new ReadResult(resource, secret, Set.of()).toString()).doesNotContain(CANARY);
     assertThat(ScimObject.of("password", secret).toString()).doesNotContain(CANARY);
   }
 }

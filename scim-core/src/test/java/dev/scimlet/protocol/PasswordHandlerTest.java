@@ -106,11 +106,40 @@ class PasswordHandlerTest {
     String id = TestServer.id(create());
 
     assertThat(server.put("/Users/" + id, USER + ",\"title\":\"Guide\"}").status()).isEqualTo(200);
-    assertThat(server.put("/Users/" + id, USER + ",\"password\":null}").status()).isEqualTo(200);
 
     assertThat(passwords.of(id)).isEqualTo(SECRET);
     assertThat(passwords.keeps).isEqualTo(1);
     assertThat(passwords.forgets).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ",\"password\":null}",
+        ",\"PassWord\":null}",
+        ",\"password\":\"\"}",
+        ",\"urn:ietf:params:scim:schemas:core:2.0:User\":{\"password\":null}}"
+      })
+  @Tag("7644-3.5.1-4")
+  void aReplacementWithNullForgetsThePassword(String rest) {
+    String id = TestServer.id(create());
+
+    assertThat(server.put("/Users/" + id, USER + rest).status()).isEqualTo(200);
+
+    assertThat(passwords.kept).isEmpty();
+    assertThat(passwords.keeps).isEqualTo(1);
+    assertThat(passwords.forgets).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyPasswordInAStrictReplacementIsUpToTheHost() {
+    TestServer strict = with(builder -> builder.clientProfile(ClientProfile.strict()));
+    String id = TestServer.id(strict.post("/Users", USER + ",\"password\":\"" + SECRET + "\"}"));
+
+    ScimResponse put = strict.put("/Users/" + id, USER + ",\"password\":\"\"}");
+
+    assertThat(put.status()).isEqualTo(400);
+    assertThat(passwords.of(id)).isEqualTo(SECRET);
   }
 
   @Test
@@ -208,6 +237,9 @@ class PasswordHandlerTest {
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(body(response).getString("scimType")).isEqualTo("mutability");
+    assertThat(passwords.kept).containsOnlyKeys("default/Door/" + id);
+    String none = "{\"schemas\":[\"urn:example:door\"],\"password\":null}";
+    assertThat(doors.put("/Doors/" + id, none).status()).isEqualTo(400);
     assertThat(passwords.kept).containsOnlyKeys("default/Door/" + id);
   }
 

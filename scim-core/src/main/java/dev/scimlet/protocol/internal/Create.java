@@ -43,7 +43,7 @@ final class Create {
     // What is asked of the answer is understood before anything is stored.
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
-    Resource complete = withActive(exchange, endpoint.type(), sent.resource());
+    Resource complete = withActive(exchange, endpoint.type(), sent);
     List<Member> members = groupBodies.members(exchange, endpoint, complete);
     Resource body = groupBodies.withoutMembers(endpoint, complete);
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
@@ -61,8 +61,8 @@ final class Create {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     // A password was kept when the resource was created.
     ReadResult sent = bodies.read(exchange, endpoint.type());
-    Resource complete = withActive(exchange, endpoint.type(), sent.resource());
-    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+    Resource complete = withActive(exchange, endpoint.type(), sent);
+    ReplacementMerge merge = new ReplacementMerge(endpoint.type(), sent.unassigned());
     StoredResource stored =
         writer.update(
             exchange,
@@ -76,8 +76,11 @@ final class Create {
     return answers.resource(201, exchange, endpoint, selection, stored);
   }
 
-  private static Resource withActive(Exchange exchange, ResourceType type, Resource resource) {
+  /** Null says that there shall be no value, not even that of the server, RFC 7644 section 3.3. */
+  private static Resource withActive(Exchange exchange, ResourceType type, ReadResult sent) {
+    Resource resource = sent.resource();
     if (resource.body().contains(ACTIVE)
+        || sent.unassigned().contains(AttributePath.of(ACTIVE))
         || !exchange.profile().allows(RequestRepair.ACTIVE_WHEN_ABSENT)
         || !hasActive(type)) {
       return resource;

@@ -7,6 +7,7 @@ import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.patch.PatchException;
 import dev.scimlet.patch.PatchStep;
+import dev.scimlet.resource.ReadResult;
 import dev.scimlet.resource.ResourceReader;
 import dev.scimlet.schema.ResourceType;
 import java.util.List;
@@ -25,6 +26,11 @@ final class PasswordAttribute {
         .findAttribute(ResourceReader.PASSWORD)
         .filter(PasswordAttribute::isPassword)
         .isPresent();
+  }
+
+  /** Whether the body of a PUT says that there shall be no password. */
+  static boolean isUnassigned(ResourceType type, ReadResult sent) {
+    return sent.unassigned().contains(PASSWORD) && isIn(type);
   }
 
   /** The step after which the password is what it will be, or null if none changes it. */

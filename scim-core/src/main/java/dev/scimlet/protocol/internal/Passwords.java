@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.password.PasswordHandler;
 import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.patch.PatchStep;
+import dev.scimlet.resource.ReadResult;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimSecret;
@@ -37,11 +38,23 @@ final class Passwords {
         : handler.prepare(exchange.store(), endpoint.type().name(), null, password);
   }
 
-  PreparedPassword ofExisting(
-      Exchange exchange, Endpoint endpoint, String id, @Nullable ScimSecret password) {
-    if (handler == null || password == null) {
+  /** The password of a PUT, which may also say that there shall be none. */
+  PreparedPassword ofExisting(Exchange exchange, Endpoint endpoint, String id, ReadResult sent) {
+    if (handler == null) {
       return NONE;
     }
+    if (sent.password() == null) {
+      return PasswordAttribute.isUnassigned(endpoint.type(), sent) ? handler::forget : NONE;
+    }
+    return ofExisting(exchange, endpoint, id, handler, sent.password());
+  }
+
+  private static PreparedPassword ofExisting(
+      Exchange exchange,
+      Endpoint endpoint,
+      String id,
+      PasswordHandler handler,
+      ScimSecret password) {
     // A hash is expensive: none is made for a resource that is not there.
     ResourceWriter.current(exchange, endpoint, id);
     return handler.prepare(exchange.store(), endpoint.type().name(), id, password);
@@ -55,7 +68,7 @@ final class Passwords {
       return NONE;
     }
     return last.value() instanceof ScimSecret password
-        ? ofExisting(exchange, endpoint, id, password)
+        ? ofExisting(exchange, endpoint, id, handler, password)
         : handler::forget;
   }
 

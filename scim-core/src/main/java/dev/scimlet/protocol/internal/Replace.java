@@ -5,7 +5,6 @@ import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.protocol.ChangeEvent.Operation;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.ReadResult;
-import dev.scimlet.resource.Resource;
 import dev.scimlet.store.StoredResource;
 import java.util.Set;
 
@@ -34,9 +33,8 @@ final class Replace {
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
-    PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent.password());
-    StoredResource stored =
-        writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent.resource()));
+    PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent);
+    StoredResource stored = writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent));
     password.keep(exchange.store(), stored.key());
     Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
     return answers.resource(200, exchange, endpoint, selection.withWritten(written), stored);
@@ -46,17 +44,17 @@ final class Replace {
   int rehearse(Exchange exchange, Endpoint endpoint, String id) {
     AttributeSelectionReader.read(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
-    passwords.ofExisting(exchange, endpoint, id, sent.password());
-    writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, sent.resource()));
+    passwords.ofExisting(exchange, endpoint, id, sent);
+    writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, sent));
     return 200;
   }
 
-  private ChangePlan plan(Exchange exchange, Endpoint endpoint, Resource sent) {
-    ReplacementMerge merge = new ReplacementMerge(endpoint.type());
+  private ChangePlan plan(Exchange exchange, Endpoint endpoint, ReadResult sent) {
+    ReplacementMerge merge = new ReplacementMerge(endpoint.type(), sent.unassigned());
     return new ChangePlan(
         Operation.REPLACED,
         current ->
             groupBodies.replacement(
-                exchange, endpoint, current, merge.merge(current.resource(), sent)));
+                exchange, endpoint, current, merge.merge(current.resource(), sent.resource())));
   }
 }

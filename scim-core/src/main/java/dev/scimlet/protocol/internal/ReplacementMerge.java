@@ -10,6 +10,7 @@ import dev.scimlet.schema.CommonAttributes;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.Schema;
 import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
@@ -23,14 +24,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a PUT keeps of the resource that it replaces: what clients cannot write (readOnly), cannot
  * change (immutable, which must match if sent), do not see when they read (returned never or on
- * request), and what the schema does not know any more.
+ * request), and what the schema does not know any more. What the client says to have no value is no
+ * more omitted than what it gives one: it is cleared, or refused if it is immutable (RFC 7644
+ * section 3.5.1).
  */
 final class ReplacementMerge {
 
   private final ResourceType type;
+  private final Set<AttributePath> unassigned;
 
-  ReplacementMerge(ResourceType type) {
+  ReplacementMerge(ResourceType type, Set<AttributePath> unassigned) {
     this.type = type;
+    this.unassigned = unassigned;
   }
 
   Resource merge(Resource current, Resource sent) {
@@ -66,7 +71,7 @@ final class ReplacementMerge {
     return name -> new AttributePath(schema, name, null);
   }
 
-  private static ScimObject merge(
+  private ScimObject merge(
       Function<String, AttributePath> place,
       List<? extends AttributeDescriptor> attributes,
       ScimObject current,
@@ -91,7 +96,7 @@ final class ReplacementMerge {
   }
 
   /** What replaces the stored value, or null if nothing does. */
-  private static @Nullable ScimValue merge(
+  private @Nullable ScimValue merge(
       AttributePath path, AttributeDescriptor attribute, ScimValue before, ScimObject replacement) {
     ScimValue sent = replacement.get(attribute.name());
     if (isKept(path, attribute, before, sent)) {
@@ -107,10 +112,13 @@ final class ReplacementMerge {
               Set.of());
       return sent == null && merged.isEmpty() ? null : merged;
     }
+    if (before instanceof ScimArray old && sent instanceof ScimArray changed) {
+      return new ReplacedValues(path, attribute, unassigned).merge(old, changed);
+    }
     return sent;
   }
 
-  private static boolean isKept(
+  private boolean isKept(
       AttributePath path,
       AttributeDescriptor attribute,
       ScimValue before,
@@ -118,15 +126,23 @@ final class ReplacementMerge {
     if (attribute.mutability() == Mutability.READ_ONLY) {
       return true;
     }
-    if (sent == null) {
+    if (sent == null && !isUnassigned(path)) {
       return attribute.mutability() == Mutability.IMMUTABLE
           || attribute.returned() == Returned.NEVER
           || attribute.returned() == Returned.REQUEST;
     }
-    if (attribute.mutability() == Mutability.IMMUTABLE && !sent.equals(before)) {
+    if (attribute.mutability() == Mutability.IMMUTABLE && !before.equals(sent)) {
       throw new ValueException(
           ScimType.MUTABILITY, path, attribute.name() + " cannot be changed once it is set.");
     }
     return false;
+  }
+
+  /** Whether the client says that there shall be no value, here or in all that it is part of. */
+  private boolean isUnassigned(AttributePath path) {
+    String schema = path.schema();
+    return unassigned.contains(path)
+        || unassigned.contains(path.parent())
+        || (schema != null && unassigned.contains(AttributePath.ofSchema(schema)));
   }
 }
