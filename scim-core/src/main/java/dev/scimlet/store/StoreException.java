@@ -1,5 +1,6 @@
 package dev.scimlet.store;
 
+import dev.scimlet.attribute.ScimType;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -128,32 +129,53 @@ public abstract sealed class StoreException extends RuntimeException {
 
   /**
    * The host refuses the change for a reason of its own, for instance a licence limit or a
-   * protected account. The client gets the status and the detail.
+   * protected account. The client gets the status, the detail and, if there is one, the {@code
+   * scimType} (RFC 7644 section 3.12): {@code sensitive} with 403 says for instance that a filter
+   * must not hold such data (section 7.5.2).
    */
   public static final class Refused extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final @Nullable ScimType scimType;
 
     /**
-     * Makes the exception.
+     * Makes the exception without a kind.
      *
      * @param status the HTTP status, from 400 to 499
      * @param detail what the client is told; contains no secret
      * @throws IllegalArgumentException if the status is no client error
      */
     public Refused(int status, String detail) {
+      this(status, null, detail);
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @param status the HTTP status, from 400 to 499
+     * @param scimType the kind of error, or null if there is none for it
+     * @param detail what the client is told; contains no secret
+     * @throws IllegalArgumentException if the status is no client error
+     */
+    public Refused(int status, @Nullable ScimType scimType, String detail) {
       super(detail, null);
       if (status < 400 || status > 499) {
         throw new IllegalArgumentException("A refusal has a status from 400 to 499.");
       }
       this.status = status;
+      this.scimType = scimType;
     }
 
     /** {@return the HTTP status} */
     public int status() {
       return status;
+    }
+
+    /** {@return the kind of error, or null if there is none for it} */
+    public @Nullable ScimType scimType() {
+      return scimType;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.scimlet.protocol;
 import static dev.scimlet.protocol.TestServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scimlet.attribute.ScimType;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.store.Guarantee;
 import dev.scimlet.store.Guarantees;
@@ -109,6 +110,11 @@ class StoreErrorsTest {
         Arguments.of(new StoreException.TooCostly(), 400, "tooMany", null),
         Arguments.of(new StoreException.Refused(422, "Not on Sundays."), 422, null, null),
         Arguments.of(new StoreException.Refused(403, "Not yours."), 403, null, null),
+        Arguments.of(
+            new StoreException.Refused(400, ScimType.MUTABILITY, "Kept by payroll."),
+            400,
+            "mutability",
+            null),
         Arguments.of(new IllegalStateException("jdbc:secret"), 500, null, null));
   }
 
@@ -132,6 +138,23 @@ class StoreErrorsTest {
       assertThat(response.headers().get("Retry-After")).isEqualTo(retryAfter);
       assertThat(body(response).toString()).doesNotContain("secret", "Exception");
     }
+  }
+
+  @Test
+  @Tag("7644-7.5.2-1")
+  void aFilterWithSensitiveDataIsRefusedAsTheHostSays() {
+    String detail = "Search by POST for this.";
+    fail(new StoreException.Refused(403, ScimType.SENSITIVE, detail), Integer.MAX_VALUE);
+
+    ScimResponse response = server.get("/Users?filter=title+eq+%22secret%22");
+
+    assertThat(response.status()).isEqualTo(403);
+    assertThat(body(response))
+        .isEqualTo(
+            TestServer.json(
+                """
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "status": "403",
+                 "scimType": "sensitive", "detail": "Search by POST for this."}"""));
   }
 
   @Test

@@ -85,9 +85,16 @@ final class ErrorTranslator {
           .causedBy(store);
     }
     if (store instanceof StoreException.Refused refused) {
-      return ScimException.of(refused.status(), message(refused)).causedBy(refused);
+      return refused(refused).causedBy(refused);
     }
     return busy(store);
+  }
+
+  private static ScimException refused(StoreException.Refused refused) {
+    ScimType scimType = refused.scimType();
+    return scimType == null
+        ? ScimException.of(refused.status(), message(refused))
+        : ScimException.of(refused.status(), scimType, message(refused));
   }
 
   static ScimException notFound() {
