@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 7644 §3.7.1: circular references")
 class BulkCirclesTest {
@@ -240,6 +241,59 @@ class BulkCirclesTest {
 
     assertThat(statuses(results)).hasSize(MANY).containsOnly("201");
     assertThat(members(server, id(results.get(MANY - 1)))).containsExactly(id(results.get(0)));
+  }
+
+  /** Each is created without the other first: that must not fix what cannot be changed later. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'bulkId:%s'", "'urn:other','bulkId:%s'", "'bulkId:%s','urn:other'"})
+  @Tag("7644-3.7.1-1")
+  void aListThatIsImmutableCanBePartOfACircle(String peers) {
+    TestServer nodes = nodes();
+
+    List<ScimObject> results =
+        bulk(nodes, node("a", String.format(peers, "b")), node("b", String.format(peers, "a")));
+
+    assertThat(statuses(results)).containsExactly("201", "201");
+    for (int i = 0; i < 2; i++) {
+      ScimObject node = body(nodes.get("/Nodes/" + id(results.get(i))));
+      assertThat(node.get("peers"))
+          .hasToString(
+              BulkRequests.json(
+                  "[" + String.format(peers, id(results.get(1 - i))).replace("bulkId:", "") + "]"));
+    }
+    String first = "/Nodes/" + id(results.get(0));
+    ScimResponse changed =
+        nodes.put(first, BulkRequests.json("{'schemas':['urn:example:Node'],'peers':['urn:x']}"));
+    assertThat(body(changed).getString("scimType")).isEqualTo("mutability");
+  }
+
+  @Test
+  @Tag("7644-3.7.1-1")
+  void aCircleOfImmutableListsThatFailsLeavesNothing() {
+    TestServer nodes = nodes();
+
+    List<ScimObject> results =
+        bulk(nodes, node("a", "'bulkId:b'"), node("b", "'bulkId:a',{'x':1}"), node("c", "'urn:c'"));
+
+    assertThat(statuses(results)).containsExactly("409", "400", "201");
+    assertThat(body(nodes.get("/Nodes")).getValues("Resources")).hasSize(1);
+  }
+
+  private static TestServer nodes() {
+    Schema schema =
+        Schema.of(
+            TestServer.json(
+                """
+                {"id": "urn:example:Node", "name": "Node",
+                 "attributes": [
+                   {"name": "peers", "type": "reference", "referenceTypes": ["Node"],
+                    "multiValued": true, "mutability": "immutable"}]}"""));
+    ResourceType node = ResourceType.of("Node", "/Nodes", schema);
+    return TestServer.with(builder -> builder.resourceType(node, InMemoryResourceStore.of(node)));
+  }
+
+  private static String node(String bulkId, String peers) {
+    return post("/Nodes", bulkId, "'schemas':['urn:example:Node'],'peers':[" + peers + "]");
   }
 
   private static TestServer badges() {

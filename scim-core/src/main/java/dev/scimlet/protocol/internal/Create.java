@@ -62,7 +62,7 @@ final class Create {
     // A password was kept when the resource was created.
     ReadResult sent = bodies.read(exchange, endpoint.type());
     Resource complete = withActive(exchange, endpoint.type(), sent);
-    ReplacementMerge merge = new ReplacementMerge(endpoint.type(), sent.unassigned());
+    ReplacementMerge merge = ReplacementMerge.ofCreation(endpoint.type());
     StoredResource stored =
         writer.update(
             exchange,

@@ -50,7 +50,7 @@ final class Replace {
   }
 
   private ChangePlan plan(Exchange exchange, Endpoint endpoint, ReadResult sent) {
-    ReplacementMerge merge = new ReplacementMerge(endpoint.type(), sent.unassigned());
+    ReplacementMerge merge = ReplacementMerge.of(endpoint.type(), sent.unassigned());
     return new ChangePlan(
         Operation.REPLACED,
         current ->

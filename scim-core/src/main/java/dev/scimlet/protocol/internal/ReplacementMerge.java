@@ -30,12 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplacementMerge {
 
+  private enum Purpose {
+    REPLACEMENT,
+    CREATION
+  }
+
   private final ResourceType type;
   private final Set<AttributePath> unassigned;
+  private final Purpose purpose;
 
-  ReplacementMerge(ResourceType type, Set<AttributePath> unassigned) {
+  private ReplacementMerge(ResourceType type, Set<AttributePath> unassigned, Purpose purpose) {
     this.type = type;
     this.unassigned = unassigned;
+    this.purpose = purpose;
+  }
+
+  static ReplacementMerge of(ResourceType type, Set<AttributePath> unassigned) {
+    return new ReplacementMerge(type, unassigned, Purpose.REPLACEMENT);
+  }
+
+  /** For the second half of a creation, which may still write what cannot be changed later. */
+  static ReplacementMerge ofCreation(ResourceType type) {
+    return new ReplacementMerge(type, Set.of(), Purpose.CREATION);
   }
 
   Resource merge(Resource current, Resource sent) {
@@ -131,7 +147,9 @@ final class ReplacementMerge {
           || attribute.returned() == Returned.NEVER
           || attribute.returned() == Returned.REQUEST;
     }
-    if (attribute.mutability() == Mutability.IMMUTABLE && !before.equals(sent)) {
+    if (purpose == Purpose.REPLACEMENT
+        && attribute.mutability() == Mutability.IMMUTABLE
+        && !before.equals(sent)) {
       throw new ValueException(
           ScimType.MUTABILITY, path, attribute.name() + " cannot be changed once it is set.");
     }
