@@ -4,7 +4,8 @@ package dev.scimlet.json;
  * How much of a JSON text is read. Whatever goes beyond is refused with a {@link JsonException}.
  *
  * @param documentBytes the length of the whole text
- * @param depth how deep objects and arrays may be nested; at most {@value #DEEPEST}
+ * @param depth how deep objects and arrays may be nested; at most {@value #DEEPEST}. Each resource
+ *     of a bulk request may be as deep as one alone
  * @param stringLength the length of a string in UTF-16 units
  * @param nameLength the length of a member's name; at most {@value #LONGEST_NAME}
  * @param members how many members one object may have
@@ -68,6 +69,17 @@ public record JsonLimits(
    */
   public JsonLimits withDocumentBytes(int bytes) {
     return new JsonLimits(bytes, depth, stringLength, nameLength, members, digits, exponent);
+  }
+
+  /**
+   * Changes how deep objects and arrays may be nested.
+   *
+   * @param levels the most levels
+   * @return limits that differ in that alone
+   */
+  public JsonLimits withDepth(int levels) {
+    return new JsonLimits(
+        documentBytes, levels, stringLength, nameLength, members, digits, exponent);
   }
 
   private static void check(String name, int value, int greatest) {

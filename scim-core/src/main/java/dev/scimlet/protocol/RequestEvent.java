@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the client was told of the error, or null
  * @param repairs the leniencies that were needed, in order
  * @param duration how long it took
- * @param failure what went wrong inside the server, for status 500 and 503, or null
+ * @param failure what went wrong inside the server, for status 500 and 503, or null; for a bulk
+ *     request, whose own status is 200, what went wrong first in its operations
  * @param explanation how a PATCH or PUT was understood and what it changed, under {@link
  *     EventDetail#DEBUG}; otherwise null
  */

@@ -1,8 +1,12 @@
 package dev.scimlet.protocol;
 
+import static dev.scimlet.protocol.BulkRequests.USER;
 import static dev.scimlet.protocol.BulkRequests.bulk;
 import static dev.scimlet.protocol.BulkRequests.group;
+import static dev.scimlet.protocol.BulkRequests.json;
 import static dev.scimlet.protocol.BulkRequests.message;
+import static dev.scimlet.protocol.BulkRequests.post;
+import static dev.scimlet.protocol.BulkRequests.put;
 import static dev.scimlet.protocol.BulkRequests.statuses;
 import static dev.scimlet.protocol.BulkRequests.user;
 import static dev.scimlet.protocol.TestServer.body;
@@ -209,6 +213,65 @@ class BulkLimitsTest {
     assertThat(error(results.get(0)).getString("detail"))
         .contains("correlation id")
         .doesNotContain("secret");
+  }
+
+  @Test
+  @DisplayName("R19: the first operation that failed inside the server is in the event")
+  void r19AFaultOfAnOperationIsInTheEvent() {
+    TestServer faulty =
+        TestServer.over(
+            new MinimalStore() {
+              @Override
+              public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
+                throw new IllegalStateException(body.body().getString("userName"));
+              }
+            });
+
+    bulk(faulty, put("/Users/nobody", USER), user("a", "first"), user("b", "second"));
+
+    assertThat(faulty.lastEvent().status()).isEqualTo(200);
+    assertThat(faulty.lastEvent().failure()).hasMessage("first");
+    bulk(faulty, put("/Users/nobody", USER));
+    assertThat(faulty.lastEvent().failure()).isNull();
+  }
+
+  @Test
+  @DisplayName("R21: a resource in a bulk request may be as deep as alone, and no deeper")
+  void r21AResourceMayBeAsDeepAsAlone() {
+    TestServer flat =
+        TestServer.with(
+            builder ->
+                builder.limits(
+                    EngineLimits.defaults().withJson(JsonLimits.defaults().withDepth(6))));
+    for (int depth = 4; depth <= 8; depth++) {
+      String data =
+          USER + ",'userName':'u','x':" + "[".repeat(depth - 1) + "1" + "]".repeat(depth - 1);
+      int expected = depth <= 6 ? 201 : 400;
+
+      ScimResponse alone = flat.post("/Users", json("{" + data + "}"));
+      flat.delete("/Users/" + body(alone).getString("id"));
+      ScimResponse inBulk = flat.post("/Bulk", message("", post("/Users", "u", data)));
+
+      assertThat(alone.status()).as("depth %d", depth).isEqualTo(expected);
+      assertThat(inBulk.status()).as("depth %d", depth).isEqualTo(depth <= 6 ? 200 : 400);
+      if (inBulk.status() == 200) {
+        List<ScimObject> results = BulkRequests.results(inBulk);
+        assertThat(statuses(results)).containsExactly("201");
+        flat.delete("/Users/" + BulkRequests.id(results.get(0)));
+      }
+    }
+  }
+
+  @Test
+  void theDeepestThatCanBeAllowedIsNotExceeded() {
+    TestServer deep =
+        TestServer.with(
+            builder ->
+                builder.limits(
+                    EngineLimits.defaults()
+                        .withJson(JsonLimits.defaults().withDepth(JsonLimits.DEEPEST))));
+
+    assertThat(statuses(bulk(deep, user("a", "a")))).containsExactly("201");
   }
 
   private static TestServer slow(TickingClock clock, MinimalStore store) {

@@ -1,5 +1,6 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.json.JsonLimits;
 import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
@@ -9,6 +10,9 @@ import dev.scimlet.protocol.ScimResponse;
  * operation is authorized, and goes its way, as if it had come alone.
  */
 final class Bulk {
+
+  /** The message, its array of operations, and the operation, around the data of each. */
+  private static final int LEVELS_AROUND_DATA = 3;
 
   private final BulkMessages messages;
   private final Dispatcher dispatcher;
@@ -28,6 +32,11 @@ final class Bulk {
     if (!method.equals("POST")) {
       throw ScimException.of(405, "The endpoint understands POST.").withHeader("Allow", "POST");
     }
+  }
+
+  /** Limits for the whole message that leave its resources those that they have alone. */
+  static JsonLimits jsonLimits(JsonLimits alone) {
+    return alone.withDepth(Math.min(alone.depth() + LEVELS_AROUND_DATA, JsonLimits.DEEPEST));
   }
 
   ScimResponse run(Exchange exchange) {

@@ -81,15 +81,21 @@ final class BulkExecutor {
             ScimException.of(503, "The time for the bulk request was over before."));
   }
 
-  private static ScimResponse caught(Supplier<ScimResponse> operation) {
+  private ScimResponse caught(Supplier<ScimResponse> operation) {
     try {
       return operation.get();
     } catch (RuntimeException e) {
-      return ErrorResponses.of(ErrorTranslator.told(e));
+      return failed(e);
     } catch (StackOverflowError e) {
       // As in the pipeline: were it reached, one operation dies, not all.
-      return ErrorResponses.of(ErrorTranslator.told(e));
+      return failed(e);
     }
+  }
+
+  private ScimResponse failed(Throwable cause) {
+    ScimException told = ErrorTranslator.told(cause);
+    exchange.failures().told(told);
+    return ErrorResponses.of(told);
   }
 
   private static Route created(Planned creation, String id) {

@@ -23,6 +23,7 @@ record Exchange(
     String baseUrl,
     RepairLog repairs,
     ExplanationLog explanation,
+    FailureLog failures,
     Clock clock) {
 
   /** The time by now; {@code store().now()} is when the request came. */
@@ -43,6 +44,7 @@ record Exchange(
         baseUrl,
         repairs,
         explanation,
+        failures,
         clock);
   }
 
@@ -59,6 +61,7 @@ record Exchange(
         baseUrl,
         repairs,
         ExplanationLog.none(),
+        failures,
         clock);
   }
 
@@ -78,6 +81,7 @@ record Exchange(
         baseUrl,
         repairs,
         explanation,
+        failures,
         clock);
   }
 }

@@ -1,5 +1,6 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.json.JsonLimits;
 import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.EventDetail;
@@ -80,7 +81,8 @@ public final class Pipeline {
     Route route = subjects.resolve(asked, request.method(), principal);
     Action action = Objects.requireNonNull(action(request.method(), route));
     Negotiation.choose(request);
-    return dispatcher.rehearse(exchange(request, principal, trace), action, route);
+    Exchange exchange = exchange(request, principal, configuration.limits().json(), trace);
+    return dispatcher.rehearse(exchange, action, route);
   }
 
   private ScimResponse answer(ScimRequest request, RequestTrace trace) {
@@ -100,7 +102,9 @@ public final class Pipeline {
     Action action = action(method, route);
     trace.understood(action);
     String mediaType = Negotiation.choose(request);
-    Exchange exchange = exchange(request, principal, trace);
+    JsonLimits alone = configuration.limits().json();
+    JsonLimits json = action == null ? Bulk.jsonLimits(alone) : alone;
+    Exchange exchange = exchange(request, principal, json, trace);
     ScimResponse response =
         action == null
             ? bulk.run(exchange)
@@ -128,7 +132,8 @@ public final class Pipeline {
                     .withHeader("WWW-Authenticate", configuration.authenticator().challenge()));
   }
 
-  private Exchange exchange(ScimRequest request, Principal principal, RequestTrace trace) {
+  private Exchange exchange(
+      ScimRequest request, Principal principal, JsonLimits json, RequestTrace trace) {
     ClientProfile profile = configuration.profiles().apply(principal);
     // Milliseconds are what every database and client can hold.
     Instant now = configuration.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -142,10 +147,11 @@ public final class Pipeline {
         store,
         QueryParameters.parse(request.query(), profile, trace.repairs()),
         Preconditions.of(request),
-        Content.of(request, configuration.limits().json(), profile, trace.repairs()),
+        Content.of(request, json, profile, trace.repairs()),
         configuration.baseUrl().of(request),
         trace.repairs(),
         trace.explanation(),
+        trace.failures(),
         configuration.clock());
   }
 }

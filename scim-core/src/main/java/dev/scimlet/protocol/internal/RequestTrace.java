@@ -15,17 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects what the event of a request will tell. One thread, one request. */
 final class RequestTrace {
 
-  private static final int FIRST_SERVER_ERROR = 500;
-
   private final String method;
   private final long start = System.nanoTime();
   private final RepairLog repairs = new RepairLog();
+  private final FailureLog failures = new FailureLog();
   private final ExplanationLog explanation;
   private @Nullable Principal principal;
   private @Nullable Route route;
   private @Nullable Action action;
   private @Nullable ScimException error;
-  private @Nullable Throwable failure;
 
   RequestTrace(String method, EventDetail detail) {
     this.method = method;
@@ -38,6 +36,10 @@ final class RequestTrace {
 
   ExplanationLog explanation() {
     return explanation;
+  }
+
+  FailureLog failures() {
+    return failures;
   }
 
   void authenticated(Principal who) {
@@ -55,9 +57,7 @@ final class RequestTrace {
   /** Notes what went wrong and finds out what the client is told. */
   ScimException failed(Throwable cause) {
     ScimException told = ErrorTranslator.told(cause);
-    if (told.status() >= FIRST_SERVER_ERROR) {
-      failure = told.getCause();
-    }
+    failures.told(told);
     error = told;
     return told;
   }
@@ -75,7 +75,7 @@ final class RequestTrace {
         error == null ? null : error.detail(),
         repairs.fired(),
         Duration.ofNanos(System.nanoTime() - start),
-        failure,
+        failures.first(),
         isExplained() ? explanation(response.status()) : null);
   }
 
