@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>With it, {@code members} is never part of a body: the engine takes it out of what clients
  * send, turns every way to write a change of members into one {@link MemberDelta}, and asks for
  * members only when an answer or a filter needs them. {@code display} and {@code $ref} of a member
- * are derived. Without it, members stay in the body, and each change costs as much as the group is
- * large.
+ * are derived. Without it, members stay in the body, as {@code value} and {@code type} and whatever
+ * else the schema of the host gives them; {@code display} and {@code $ref} are derived all the
+ * same, and each change costs as much as the group is large.
  *
  * <p>What {@link ResourceStore} says of threads, tenants, null and errors holds here too.
  */

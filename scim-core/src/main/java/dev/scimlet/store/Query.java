@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is looked for among the resources of one type.
  *
+ * <p>Some attributes are derived by the engine and in no body: {@code groups} of users, {@code
+ * display} and {@code $ref} of {@code members}, and with {@link Memberships} all of {@code
+ * members}. A store leaves a filter that names one of them to the engine.
+ *
  * @param resourceType the name of the resource type
  * @param filter which resources, or null for all; paths are canonical and literals fit their types
  * @param sort in which order; ties, and everything when the list is empty, are ordered by id, by

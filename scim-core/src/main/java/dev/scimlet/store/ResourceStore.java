@@ -1,6 +1,9 @@
 package dev.scimlet.store;
 
 import dev.scimlet.resource.Resource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,28 @@ public interface ResourceStore {
    * @throws StoreException if the store cannot answer
    */
   Optional<StoredResource> get(StoreContext context, ResourceKey key, Projection wanted);
+
+  /**
+   * Reads several resources at once: the engine asks so whether the members of a group exist and
+   * what they are called. By default {@link #get} is called for each; a store that pays for every
+   * call, as for a way to a database, overrides this with one statement.
+   *
+   * @param context who asks, for which tenant, until when
+   * @param keys the keys, all of one type and no two the same, at most 1,000; ids that the store
+   *     never gave out are simply absent
+   * @param wanted which attributes the engine is going to use: a hint, more may be returned
+   * @return what {@code get} answers for each key, without those for which it answers nothing; the
+   *     order does not matter
+   * @throws StoreException if the store cannot answer
+   */
+  default Map<ResourceKey, StoredResource> getAll(
+      StoreContext context, Collection<ResourceKey> keys, Projection wanted) {
+    Map<ResourceKey, StoredResource> found = new LinkedHashMap<>();
+    for (ResourceKey key : keys) {
+      get(context, key, wanted).ifPresent(resource -> found.put(key, resource));
+    }
+    return found;
+  }
 
   /**
    * Stores a new resource, in one atomic step.

@@ -96,7 +96,7 @@ final class Answers {
   /** Whether the version says all of an answer: it does not cover what others determine. */
   static boolean isCoveredByVersion(Endpoint endpoint, AttributeSelection selection) {
     return !(endpoint.derivesGroups() && wants(endpoint, selection, Endpoint.GROUPS))
-        && !(endpoint.memberships() != null && wants(endpoint, selection, Endpoint.MEMBERS));
+        && !(endpoint.isGroup() && wants(endpoint, selection, Endpoint.MEMBERS));
   }
 
   private static boolean wants(Endpoint endpoint, AttributeSelection selection, String name) {

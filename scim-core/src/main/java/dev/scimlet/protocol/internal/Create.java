@@ -45,7 +45,7 @@ final class Create {
     ReadResult sent = bodies.read(exchange, endpoint.type());
     Resource complete = withActive(exchange, endpoint.type(), sent);
     List<Member> members = groupBodies.members(exchange, endpoint, complete);
-    Resource body = groupBodies.withoutMembers(endpoint, complete);
+    Resource body = groupBodies.stored(endpoint, complete, members);
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored, password);

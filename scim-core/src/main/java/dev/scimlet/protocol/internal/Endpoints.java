@@ -45,9 +45,11 @@ final class Endpoints {
     return byType.values().stream().filter(Endpoint::isGroup).toList();
   }
 
-  /** Where a member can be: in the type that is named, or in any type. */
-  List<Endpoint> memberTypes(@Nullable String typeName) {
-    return find(typeName).map(List::of).orElseGet(this::all);
+  /** Whether a member can be there: in the type that is named, or in any type. */
+  boolean canHold(Endpoint endpoint, @Nullable String typeName) {
+    return typeName == null
+        || !byType.containsKey(typeName)
+        || typeName.equals(endpoint.type().name());
   }
 
   static @Nullable String nameOf(StoredResource resource) {

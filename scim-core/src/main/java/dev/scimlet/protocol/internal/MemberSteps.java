@@ -32,6 +32,12 @@ final class MemberSteps {
     return path.schema() == null && Endpoint.MEMBERS.equals(path.attribute());
   }
 
+  /** Whether a step looks for members by what is not stored of them. */
+  static boolean selectsByDerivedParts(PatchStep step) {
+    Filter filter = step.target().filter();
+    return concernsMembers(step) && filter != null && DerivedMemberParts.areInMember(filter);
+  }
+
   MemberDelta delta(GroupAccess group, List<PatchStep> steps) {
     MemberDelta delta = MemberDelta.none();
     for (PatchStep step : steps) {
@@ -88,10 +94,9 @@ final class MemberSteps {
   private List<String> matching(GroupAccess group, MemberDelta before, Filter filter) {
     FilterMatcher matcher = FilterMatcher.compile(filter);
     List<String> ids = new ArrayList<>();
-    for (Member member : group.members(before)) {
-      ScimValue shown = members.show(group.exchange(), List.of(member)).get(0);
+    for (ScimValue shown : members.show(group.exchange(), group.members(before))) {
       if (matcher.matchesValue(shown)) {
-        ids.add(member.value());
+        ids.add(GroupMembers.member(shown).value());
       }
     }
     return ids;

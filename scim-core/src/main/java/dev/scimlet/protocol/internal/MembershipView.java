@@ -43,6 +43,11 @@ final class MembershipView implements AttributeSource {
       ScimArray shown = members.show(exchange, all(exchange, memberships, stored.key()));
       return shown.isUnassigned() ? null : shown;
     }
+    if (name.equals(Endpoint.MEMBERS)
+        && endpoint.isGroup()
+        && stored.get(name) instanceof ScimArray kept) {
+      return members.show(exchange, endpoint, kept);
+    }
     if (name.equals(Endpoint.GROUPS) && endpoint.derivesGroups()) {
       String id = stored.key().id();
       return groups.of(exchange, List.of(id)).get(id);

@@ -119,7 +119,12 @@ final class Patch {
 
   private ResourceChange changeOfBody(
       Exchange exchange, Endpoint endpoint, StoredResource current, List<PatchStep> steps) {
-    ScimObject next = patched(exchange, endpoint, current, applier(exchange, endpoint), steps);
+    ScimObject stored = current.resource().body();
+    ScimObject body =
+        steps.stream().anyMatch(MemberSteps::selectsByDerivedParts)
+            ? groupBodies.shown(exchange, endpoint, stored)
+            : stored;
+    ScimObject next = patched(exchange, endpoint, body, steps);
     return groupBodies.change(exchange, endpoint, current, next);
   }
 
@@ -134,18 +139,15 @@ final class Patch {
         steps.stream().filter(step -> !MemberSteps.concernsMembers(step)).toList();
     GroupAccess group = GroupAccess.of(exchange, memberships, current);
     MemberDelta delta = memberSteps.delta(group, ofMembers);
-    ScimObject next = patched(exchange, endpoint, current, applier(exchange, endpoint), ofBody);
-    boolean same = next.equals(current.resource().body());
+    ScimObject body = current.resource().body();
+    ScimObject next = patched(exchange, endpoint, body, ofBody);
+    boolean same = next.equals(body);
     return new ResourceChange(same ? null : current.resource().withBody(next), delta);
   }
 
-  private static ScimObject patched(
-      Exchange exchange,
-      Endpoint endpoint,
-      StoredResource current,
-      PatchApplier applier,
-      List<PatchStep> steps) {
-    PatchResult result = applier.apply(current.resource().body(), steps, exchange.repairs());
+  private ScimObject patched(
+      Exchange exchange, Endpoint endpoint, ScimObject body, List<PatchStep> steps) {
+    PatchResult result = applier(exchange, endpoint).apply(body, steps, exchange.repairs());
     RequiredAttributes.checkParts(endpoint.type(), result.resource(), result.changed());
     KeyLengths.check(endpoint.type(), result.resource());
     return withoutPassword(result.resource());

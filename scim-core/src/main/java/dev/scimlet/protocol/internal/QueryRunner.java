@@ -1,7 +1,11 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.filter.Filter;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
+import dev.scimlet.store.StoredResource;
+import dev.scimlet.value.AttributeSource;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a store, and does what the store leaves undone. */
 final class QueryRunner {
@@ -19,11 +23,20 @@ final class QueryRunner {
         new QueryCompletion(
             query,
             endpoint.guarantees().maxScan(),
-            found -> answers.view(exchange, endpoint, found));
+            found -> view(exchange, endpoint, query.filter(), found));
     QueryResult driven = memberships.find(exchange, endpoint, query);
     QueryResult result = driven == null ? endpoint.store().query(exchange.store(), query) : driven;
     try (result) {
       return completion.complete(result);
     }
+  }
+
+  /** What is derived of members in a body costs reads of its own: only for who asks. */
+  private AttributeSource view(
+      Exchange exchange, Endpoint endpoint, @Nullable Filter filter, StoredResource found) {
+    MembershipView view = answers.view(exchange, endpoint, found);
+    return endpoint.memberships() != null || DerivedMemberParts.areIn(filter)
+        ? view
+        : name -> name.equals(Endpoint.MEMBERS) ? found.get(name) : view.get(name);
   }
 }

@@ -11,13 +11,20 @@ import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The five methods, one caller at a time. */
 interface ReadAndWriteContract extends StoreFixture {
+
+  /** As many as are asked for at once: no more parameters than a statement can have. */
+  int MANY = 990;
 
   /** What was inserted can be read, and is the same to the last character. */
   @Test
@@ -80,6 +87,32 @@ interface ReadAndWriteContract extends StoreFixture {
     for (String id : Set.of("nobody", "", "0", "-1", "' or 1=1 --", "../x", "%00", "𝒵")) {
       assertThat(scene.find(new ResourceKey(Scene.USER, id))).isEmpty();
     }
+  }
+
+  /** Many at once are what they are one by one, in whatever way the store reads them. */
+  @Test
+  default void manyAtOnceAreTheSameAsOneByOne() {
+    Scene scene = Scene.of(newStore());
+    List<ResourceKey> keys = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      keys.add(scene.insertUser(newUser("many-" + i)).key());
+    }
+    scene.delete(keys.get(1));
+    StoredResource foreign = scene.otherTenant().insertUser(newUser("foreign"));
+    StoredResource group = scene.insert(Scene.GROUP, newGroup("many"));
+    keys.add(foreign.key());
+    keys.add(new ResourceKey(Scene.USER, group.key().id()));
+    keys.add(new ResourceKey(Scene.USER, "nobody"));
+    keys.add(new ResourceKey(Scene.USER, "' or 1=1 --"));
+    Map<ResourceKey, StoredResource> expected = new HashMap<>();
+    keys.forEach(key -> scene.find(key).ifPresent(found -> expected.put(key, found)));
+
+    assertThat(expected).hasSize(MANY - 1);
+    assertThat(scene.store().getAll(scene.context(), keys, Projection.everything()))
+        .isEqualTo(expected);
+    assertThat(scene.store().getAll(scene.context(), keys, Projection.only(Set.of())))
+        .containsOnlyKeys(expected.keySet());
+    assertThat(scene.store().getAll(scene.context(), List.of(), Projection.everything())).isEmpty();
   }
 
   /** Ids are compared exactly. */
