@@ -44,6 +44,12 @@ public enum RequestRepair implements Repair {
   /** A role whose value is a JSON object in a string: read as value, display and type. */
   JSON_IN_ROLE_VALUE,
 
+  /**
+   * A {@code $ref} that names another resource of this server than the {@code value} beside it: the
+   * value counts, and the {@code $ref} is dropped.
+   */
+  CONTRADICTING_REFERENCE,
+
   /** A member that does not exist is stored all the same, instead of refused. */
   UNKNOWN_MEMBER
 }

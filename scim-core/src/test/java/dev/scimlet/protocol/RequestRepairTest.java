@@ -211,6 +211,18 @@ class RequestRepairTest {
                         + ",\"userName\":\"new\",\"active\":true,\"roles\":[{\"value\":\"{\\\"value\\\":\\\"Admin\\\"}\"}]}"),
             201),
         new Row(
+            RequestRepair.CONTRADICTING_REFERENCE,
+            "own",
+            server -> {
+              String value = server.user("adele");
+              return onGroup(
+                  server,
+                  "{'op':'add','path':'members','value':[{'value':'"
+                      + value
+                      + "','$ref':'../Users/other'}]}");
+            },
+            REFUSED),
+        new Row(
             RequestRepair.UNKNOWN_MEMBER,
             "option",
             server ->

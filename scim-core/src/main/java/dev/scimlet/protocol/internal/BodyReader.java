@@ -1,6 +1,7 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.resource.ReadResult;
+import dev.scimlet.resource.Resource;
 import dev.scimlet.resource.ResourceReader;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ScimObject;
@@ -9,9 +10,11 @@ import dev.scimlet.value.ScimObject;
 final class BodyReader {
 
   private final ProfileParts parts;
+  private final ReferencedValues references;
 
-  BodyReader(ProfileParts parts) {
+  BodyReader(ProfileParts parts, ReferencedValues references) {
     this.parts = parts;
+    this.references = references;
   }
 
   ReadResult read(Exchange exchange, ResourceType type) {
@@ -19,7 +22,8 @@ final class BodyReader {
     ScimObject repaired = RoleValues.repair(exchange, raw);
     ResourceReader reader = parts.reader(exchange.profile(), type);
     ReadResult sent = reader.read(repaired, exchange.repairs());
-    KeyLengths.check(type, sent.resource().body());
-    return sent;
+    Resource resource = references.complete(exchange, type, sent.resource());
+    KeyLengths.check(type, resource.body());
+    return new ReadResult(resource, sent.password(), sent.unassigned());
   }
 }

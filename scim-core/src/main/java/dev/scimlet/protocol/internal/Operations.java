@@ -27,11 +27,12 @@ final class Operations {
         new ResourceWriter(
             new ResourceIds(configuration.clock()),
             new ChangeEvents(configuration.listeners().ofChanges()));
+    ReferencedValues references = new ReferencedValues(new ResourceReferences(endpoints));
     GroupMembers members = new GroupMembers(endpoints);
     BodyMembers bodyMembers = new BodyMembers(writer);
     Answers answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
     GroupBodies groupBodies = new GroupBodies(members);
-    BodyReader bodies = new BodyReader(parts);
+    BodyReader bodies = new BodyReader(parts, references);
     Passwords passwords = Passwords.of(configuration.passwordHandler(), writer);
     create = new Create(bodies, groupBodies, writer, passwords, answers);
     read = new Read(answers);
@@ -41,7 +42,9 @@ final class Operations {
             answers,
             new Cursors(configuration.cursors()));
     replace = new Replace(bodies, groupBodies, writer, passwords, answers);
-    patch = new Patch(parts, new MemberSteps(members), groupBodies, writer, passwords, answers);
+    patch =
+        new Patch(
+            parts, references, new MemberSteps(members), groupBodies, writer, passwords, answers);
     delete = new Delete(endpoints, bodyMembers, writer, passwords);
     discover = new Discover(configuration);
   }

@@ -24,6 +24,7 @@ final class Patch {
 
   private final ProfileParts parts;
   private final PatchMessages messages;
+  private final ReferencedValues references;
   private final MemberSteps memberSteps;
   private final GroupBodies groupBodies;
   private final ResourceWriter writer;
@@ -32,6 +33,7 @@ final class Patch {
 
   Patch(
       ProfileParts parts,
+      ReferencedValues references,
       MemberSteps memberSteps,
       GroupBodies groupBodies,
       ResourceWriter writer,
@@ -39,6 +41,7 @@ final class Patch {
       Answers answers) {
     this.parts = parts;
     this.messages = new PatchMessages();
+    this.references = references;
     this.memberSteps = memberSteps;
     this.groupBodies = groupBodies;
     this.writer = writer;
@@ -70,7 +73,10 @@ final class Patch {
 
   private List<PatchStep> understand(Exchange exchange, Endpoint endpoint) {
     PatchRequest request = messages.read(exchange, exchange.content().read());
-    List<PatchStep> steps = applier(exchange, endpoint).plan(request, exchange.repairs());
+    List<PatchStep> steps =
+        applier(exchange, endpoint).plan(request, exchange.repairs()).stream()
+            .map(step -> references.complete(exchange, step))
+            .toList();
     exchange.explanation().understood(steps);
     return steps;
   }
@@ -149,8 +155,9 @@ final class Patch {
       Exchange exchange, Endpoint endpoint, ScimObject body, List<PatchStep> steps) {
     PatchResult result = applier(exchange, endpoint).apply(body, steps, exchange.repairs());
     RequiredAttributes.checkParts(endpoint.type(), result.resource(), result.changed());
-    KeyLengths.check(endpoint.type(), result.resource());
-    return withoutPassword(result.resource());
+    ScimObject settled = references.settle(exchange, endpoint.type(), body, result);
+    KeyLengths.check(endpoint.type(), settled);
+    return withoutPassword(settled);
   }
 
   /** A password is kept elsewhere or nowhere: no store ever sees one. */

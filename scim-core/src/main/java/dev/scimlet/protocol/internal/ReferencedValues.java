@@ -1,0 +1,206 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.AttributeType;
+import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.patch.PatchResult;
+import dev.scimlet.patch.PatchStep;
+import dev.scimlet.protocol.RequestRepair;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.SchemaExtension;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.value.ScimArray;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
+import dev.scimlet.value.ScimValue;
+import dev.scimlet.value.ValueException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps {@code value} and {@code $ref} of a complex value together, RFC 7643 section 2.4: both say
+ * which resource is meant, as of members and of a manager. A client may write either of them.
+ */
+final class ReferencedValues {
+
+  private static final String VALUE = "value";
+  private static final String REFERENCE = "$ref";
+  private static final String TYPE = "type";
+
+  private final ResourceReferences references;
+
+  ReferencedValues(ResourceReferences references) {
+    this.references = references;
+  }
+
+  /** Gives every reference in the body of a POST or PUT its value. */
+  Resource complete(Exchange exchange, ResourceType type, Resource sent) {
+    ScimObject body =
+        complete(exchange, type.schema().attributes(), sent.body(), AttributePath::of);
+    for (SchemaExtension extension : type.extensions()) {
+      String uri = extension.schema().id();
+      ScimObject members = body.getObject(uri);
+      if (members != null) {
+        ScimObject completed =
+            complete(
+                exchange,
+                extension.schema().attributes(),
+                members,
+                name -> AttributePath.ofExtension(uri, name));
+        body = body.with(uri, completed);
+      }
+    }
+    return body.equals(sent.body()) ? sent : sent.withBody(body);
+  }
+
+  private ScimObject complete(
+      Exchange exchange,
+      List<? extends AttributeDescriptor> attributes,
+      ScimObject members,
+      Function<String, AttributePath> place) {
+    ScimObject completed = members;
+    for (AttributeDescriptor attribute : attributes) {
+      ScimValue value = members.get(attribute.name());
+      if (value != null && isReferring(attribute)) {
+        AttributePath path = place.apply(attribute.name());
+        completed = completed.with(attribute.name(), complete(exchange, path, attribute, value));
+      }
+    }
+    return completed;
+  }
+
+  /** Gives every reference in a step of a PATCH its value. */
+  PatchStep complete(Exchange exchange, PatchStep step) {
+    AttributeDescriptor attribute = step.target().attribute();
+    ScimValue value = step.value();
+    return value == null || step.target().subAttribute() != null || !isReferring(attribute)
+        ? step
+        : new PatchStep(
+            step.operation(),
+            step.kind(),
+            step.target(),
+            complete(exchange, step.target().path(), attribute, value));
+  }
+
+  private ScimValue complete(
+      Exchange exchange, AttributePath path, AttributeDescriptor attribute, ScimValue value) {
+    if (value instanceof ScimArray array) {
+      return ScimArray.of(
+          array.values().stream()
+              .map(element -> complete(exchange, path, attribute, element))
+              .toList());
+    }
+    ScimObject object = value instanceof ScimObject given ? given : ScimObject.empty();
+    ResourceKey named = named(exchange, attribute, object);
+    if (named == null) {
+      return value;
+    }
+    String id = object.getString(VALUE);
+    if (id == null) {
+      return completed(attribute, object, named);
+    }
+    return id.equals(named.id()) ? value : withoutContradiction(exchange, path, object);
+  }
+
+  private static ScimObject completed(
+      AttributeDescriptor attribute, ScimObject object, ResourceKey named) {
+    ScimObject completed = object.with(VALUE, ScimString.of(named.id()));
+    return attribute.subAttribute(TYPE) == null || completed.contains(TYPE)
+        ? completed
+        : completed.with(TYPE, ScimString.of(named.resourceType()));
+  }
+
+  private static ScimObject withoutContradiction(
+      Exchange exchange, AttributePath path, ScimObject object) {
+    if (!exchange.profile().allows(RequestRepair.CONTRADICTING_REFERENCE)) {
+      throw new ValueException(
+          ScimType.INVALID_VALUE,
+          path,
+          "The value and the $ref of " + path + " name different resources.");
+    }
+    exchange.repairs().repaired(RequestRepair.CONTRADICTING_REFERENCE, path);
+    return object.without(REFERENCE);
+  }
+
+  /** What a PATCH leaves: if one of the two was changed alone, the other follows or goes. */
+  ScimObject settle(Exchange exchange, ResourceType type, ScimObject before, PatchResult patched) {
+    ScimObject after = patched.resource();
+    for (AttributePath path : patched.changed()) {
+      AttributeDescriptor attribute = referring(type, path);
+      ScimObject changed = attribute == null ? null : object(after, path);
+      if (attribute != null && changed != null) {
+        ScimObject settled = settle(exchange, attribute, object(before, path), changed);
+        after = with(after, path, settled);
+      }
+    }
+    return after;
+  }
+
+  private ScimObject settle(
+      Exchange exchange,
+      AttributeDescriptor attribute,
+      @Nullable ScimObject before,
+      ScimObject after) {
+    ScimObject old = before == null ? ScimObject.empty() : before;
+    boolean sameValue = Objects.equals(old.get(VALUE), after.get(VALUE));
+    boolean sameReference = Objects.equals(old.get(REFERENCE), after.get(REFERENCE));
+    if (sameReference && !sameValue) {
+      return after.without(REFERENCE);
+    }
+    ResourceKey named = sameReference || !sameValue ? null : named(exchange, attribute, after);
+    return named == null ? after : after.with(VALUE, ScimString.of(named.id()));
+  }
+
+  private static @Nullable AttributeDescriptor referring(ResourceType type, AttributePath path) {
+    return type.resolver()
+        .resolve(path.toString())
+        .map(ResolvedAttribute::attribute)
+        .filter(attribute -> !attribute.multiValued() && isReferring(attribute))
+        .orElse(null);
+  }
+
+  private static @Nullable ScimObject object(ScimObject body, AttributePath path) {
+    String schema = path.schema();
+    ScimObject holder = schema == null ? body : body.getObject(schema);
+    return holder == null ? null : holder.getObject(Objects.requireNonNull(path.attribute()));
+  }
+
+  private static ScimObject with(ScimObject body, AttributePath path, ScimObject value) {
+    String schema = path.schema();
+    String name = Objects.requireNonNull(path.attribute());
+    return schema == null
+        ? body.with(name, value)
+        : body.with(schema, Objects.requireNonNull(body.getObject(schema)).with(name, value));
+  }
+
+  /** The resource of this server that a {@code $ref} names, if the attribute may refer to it. */
+  private @Nullable ResourceKey named(
+      Exchange exchange, AttributeDescriptor attribute, ScimObject object) {
+    String reference = object.getString(REFERENCE);
+    ResourceKey named = reference == null ? null : references.read(exchange.baseUrl(), reference);
+    AttributeDescriptor part = attribute.subAttribute(REFERENCE);
+    return named == null
+            || part == null
+            || !(part.referenceTypes().isEmpty()
+                || part.referenceTypes().contains(named.resourceType()))
+        ? null
+        : named;
+  }
+
+  private static boolean isReferring(AttributeDescriptor attribute) {
+    AttributeDescriptor value = attribute.subAttribute(VALUE);
+    AttributeDescriptor reference = attribute.subAttribute(REFERENCE);
+    return attribute.mutability() != Mutability.READ_ONLY
+        && value != null
+        && value.type() == AttributeType.STRING
+        && value.mutability() != Mutability.READ_ONLY
+        && reference != null
+        && reference.type() == AttributeType.REFERENCE;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.scimlet.protocol.internal;
+
+import dev.scimlet.store.ResourceKey;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands URIs of this server's resources, RFC 7643 section 2.3.7: absolute ones below the base
+ * URL, with or without a version in it (RFC 7644 section 3.13), and relative ones, to the base URL
+ * as the RFC says, or to an endpoint as it prints them, {@code ../Users/26}.
+ */
+final class ResourceReferences {
+
+  private static final Set<String> RELATIVE = Set.of("", "/.", "/..");
+
+  private final Endpoints endpoints;
+
+  ResourceReferences(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /** The resource that a reference names, which need not exist, or null if it is none of ours. */
+  @Nullable ResourceKey read(String baseUrl, String reference) {
+    URI uri = parse(reference);
+    String path = uri == null ? null : uri.getRawPath();
+    if (uri == null || path == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      return null;
+    }
+    String rooted = path.startsWith("/") ? path : "/" + path;
+    int slash = rooted.lastIndexOf('/');
+    String id = rooted.substring(slash + 1);
+    String collection = rooted.substring(0, slash);
+    if (!ResourceIds.isId(id) || id.equals(".") || id.equals("..")) {
+      return null;
+    }
+    for (Endpoint endpoint : endpoints.all()) {
+      String name = endpoint.type().endpoint();
+      if (collection.endsWith(name)
+          && isBase(
+              URI.create(baseUrl),
+              uri,
+              collection.substring(0, collection.length() - name.length()))) {
+        return endpoint.key(id);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBase(URI base, URI reference, String prefix) {
+    String given = withoutVersion(prefix);
+    boolean samePath = given.equals(withoutVersion(String.valueOf(base.getRawPath())));
+    String authority = reference.getRawAuthority();
+    String scheme = reference.getScheme();
+    if (authority == null) {
+      return scheme == null && (samePath || RELATIVE.contains(given));
+    }
+    return samePath
+        && authority.equalsIgnoreCase(base.getRawAuthority())
+        && (scheme == null || scheme.equalsIgnoreCase(base.getScheme()));
+  }
+
+  private static String withoutVersion(String path) {
+    int last = path.lastIndexOf('/');
+    return last >= 0 && path.substring(last).matches("/v[0-9]+") ? path.substring(0, last) : path;
+  }
+
+  private static @Nullable URI parse(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}
