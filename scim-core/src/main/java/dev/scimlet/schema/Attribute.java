@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalValuesOnly whether another value is refused (section 2.3.1 leaves it to the
  *     provider); the JSON form does not say it
  * @param caseExact whether strings that differ in case differ
- * @param preparation how strings are prepared, RFC 7644 section 5; the JSON form does not say it
+ * @param preparation how text is checked and prepared, RFC 7644 section 5; the JSON form does not
+ *     say it
  * @param mutability when a client may write it
  * @param returned when it is part of an answer
  * @param uniqueness how far its value must be unique

@@ -105,8 +105,9 @@ public final class AttributeBuilder {
   }
 
   /**
-   * Sets how strings are prepared before they are stored, RFC 7644 section 5: for user names and
-   * passwords of schemas other than the RFC's own, which has it already.
+   * Sets how text is checked and prepared before it is stored, RFC 7644 section 5: for user names,
+   * passwords, countries and certificates of schemas other than the RFC's own, which has it
+   * already.
    *
    * @param value the preparation
    * @return this builder

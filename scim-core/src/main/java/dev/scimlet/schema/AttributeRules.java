@@ -103,8 +103,8 @@ final class AttributeRules {
   }
 
   static void checkPreparation(String name, AttributeType type, Preparation preparation) {
-    if (preparation != Preparation.NONE && type != AttributeType.STRING) {
-      throw refusal(name, "is prepared as a string and is none.");
+    if (preparation != Preparation.NONE && type != preparation.type()) {
+      throw refusal(name, "is prepared as a " + preparation.type().rfcName() + " and is none.");
     }
   }
 

@@ -1,22 +1,37 @@
 package dev.scimlet.schema;
 
 import dev.scimlet.attribute.Preparation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Which attributes RFC 7644 section 5 has prepared: those of the schema for users. */
+/** Which attributes the RFCs have prepared: those of the schema for users. */
 final class Preparations {
+
+  private static final Map<String, Preparation> OF_USERS =
+      Map.of(
+          "username", Preparation.USERNAME,
+          "password", Preparation.PASSWORD,
+          "addresses.country", Preparation.COUNTRY,
+          "x509certificates.value", Preparation.CERTIFICATE);
 
   private Preparations() {}
 
   /** Returns the attribute of a schema with its preparation, which JSON has no word for. */
   static Attribute of(String schema, Attribute attribute) {
-    if (!AsciiCase.equal(schema, Schemas.USER_URI)) {
-      return attribute;
+    return AsciiCase.equal(schema, Schemas.USER_URI) ? ofUsers("", attribute) : attribute;
+  }
+
+  private static Attribute ofUsers(String parent, Attribute attribute) {
+    String path = parent + attribute.name().toLowerCase(Locale.ROOT);
+    Preparation preparation = OF_USERS.get(path);
+    if (preparation != null && preparation.type() == attribute.type()) {
+      return attribute.toBuilder().preparation(preparation).build();
     }
-    if (AsciiCase.equal(attribute.name(), "userName")) {
-      return attribute.toBuilder().preparation(Preparation.USERNAME).build();
-    }
-    return AsciiCase.equal(attribute.name(), "password")
-        ? attribute.toBuilder().preparation(Preparation.PASSWORD).build()
-        : attribute;
+    List<Attribute> parts =
+        attribute.subAttributes().stream().map(part -> ofUsers(path + ".", part)).toList();
+    return parts.equals(attribute.subAttributes())
+        ? attribute
+        : attribute.toBuilder().subAttributes(parts).build();
   }
 }

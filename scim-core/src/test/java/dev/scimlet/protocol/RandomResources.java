@@ -1,6 +1,7 @@
 package dev.scimlet.protocol;
 
 import dev.scimlet.attribute.Mutability;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import dev.scimlet.schema.Attribute;
@@ -28,6 +29,12 @@ final class RandomResources {
 
   private static final List<String> TEXTS =
       List.of("a", "B", "ab", "work", "\u00e4 \u00df", "\ud83d\ude00", "x \"y\" \\ z", "0");
+  private static final List<String> COUNTRIES = List.of("US", "de", "ZW");
+  private static final List<String> BYTES = List.of("AAEC", "AQIDBA==");
+
+  /** Certificates by their form, that certify nothing. */
+  private static final List<String> CERTIFICATES = List.of("MAYwADAAAwA=", "MAcwADAAAwEA");
+
   private static final List<String> DATES =
       List.of("2010-01-23T04:56:22Z", "2010-01-23T05:56:22+01:00", "2024-02-29T00:00:00.125Z");
   private static final List<String> DECIMALS = List.of("0", "1.50", "-2.25", "3e2");
@@ -89,14 +96,16 @@ final class RandomResources {
       return ScimString.of(SECRET);
     }
     return switch (attribute.type()) {
-      case STRING -> ScimString.of(text(attribute) + suffix);
+      case STRING -> ScimString.of(text(attribute, suffix));
       case BOOLEAN ->
           ScimBoolean.of(
               random.nextBoolean() && (!attribute.name().equals("primary") || suffix.equals("0")));
       case INTEGER -> ScimNumber.of(random.nextInt(10));
       case DECIMAL -> ScimNumber.of(new BigDecimal(pick(DECIMALS)));
       case DATE_TIME -> ScimString.of(pick(DATES));
-      case BINARY -> ScimString.of(random.nextBoolean() ? "AAEC" : "AQIDBA==");
+      case BINARY ->
+          ScimString.of(
+              pick(attribute.preparation() == Preparation.CERTIFICATE ? CERTIFICATES : BYTES));
       case REFERENCE -> ScimString.of("https://example.com/" + random.nextInt(9) + suffix);
       case COMPLEX -> complex(attribute, suffix);
     };
@@ -121,8 +130,11 @@ final class RandomResources {
     return ScimArray.of(List.copyOf(members));
   }
 
-  private String text(Attribute attribute) {
-    return attribute.uniqueness() == Uniqueness.NONE ? pick(TEXTS) : "unique" + unique++;
+  private String text(Attribute attribute, String suffix) {
+    if (attribute.preparation() == Preparation.COUNTRY) {
+      return pick(COUNTRIES);
+    }
+    return (attribute.uniqueness() == Uniqueness.NONE ? pick(TEXTS) : "unique" + unique++) + suffix;
   }
 
   private <T> T pick(List<T> choices) {

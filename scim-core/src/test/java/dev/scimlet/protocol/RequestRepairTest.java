@@ -237,6 +237,14 @@ class RequestRepairTest {
             server -> onGroup(server, "{'op':'remove','path':'members','value':[{'value':'x'}]}"),
             204),
         patch(
+            ValueRepair.TEXT_FOR_COUNTRY,
+            "RFC 7643 erratum 5990",
+            "{'op':'add','path':'addresses','value':[{'country':'USA'}]}"),
+        patch(
+            ValueRepair.BYTES_FOR_CERTIFICATE,
+            "own",
+            "{'op':'add','path':'x509Certificates','value':[{'value':'aGVsbG8='}]}"),
+        patch(
             ValueRepair.EMPTY_STRING_UNASSIGNS,
             "Q22",
             "{'op':'replace','path':'title','value':''}",

@@ -38,7 +38,7 @@ class TypedViewsTest {
           .address(new Address("1 U St", "1 U St", "LA", "CA", "91608", "US", "work", true))
           .entitlement(MultiValuedAttribute.of("e", null))
           .role(MultiValuedAttribute.of("guide", null))
-          .x509Certificate(MultiValuedAttribute.of("MIIDQzCCAqygAwIBAgICEAAwDQYJ", null))
+          .x509Certificate(MultiValuedAttribute.of("MAYwADAAAwA=", null))
           .enterprise(
               EnterpriseUser.empty()
                   .withEmployeeNumber("701984")

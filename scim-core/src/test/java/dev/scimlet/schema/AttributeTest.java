@@ -151,11 +151,13 @@ class AttributeTest {
   }
 
   @Test
-  void preparationIsForStrings() {
+  void preparationIsForOneType() {
     AttributeBuilder number =
         Attribute.builder("n", AttributeType.INTEGER).preparation(Preparation.USERNAME);
     assertThatThrownBy(number::build)
         .hasMessage("Attribute n is prepared as a string and is none.");
+    assertThatThrownBy(Attribute.string("c").preparation(Preparation.CERTIFICATE)::build)
+        .hasMessage("Attribute c is prepared as a binary and is none.");
   }
 
   @Test

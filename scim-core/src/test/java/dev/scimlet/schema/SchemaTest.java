@@ -10,6 +10,7 @@ import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.value.ScimObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,11 @@ class SchemaTest {
             "Schema urn:x:y: Attribute pin is writeOnly; its \"returned\" must be \"never\".");
   }
 
+  private static Preparation part(Schema schema, String attribute, String name) {
+    return Objects.requireNonNull(schema.findAttribute(attribute).orElseThrow().subAttribute(name))
+        .preparation();
+  }
+
   @Test
   void userNameAndPasswordOfUsersArePreparedWhoeverReadsTheirSchema() {
     Schema schema = Schema.of(Schemas.user().toScimObject());
@@ -80,6 +86,10 @@ class SchemaTest {
         .isEqualTo(Preparation.USERNAME);
     assertThat(schema.findAttribute("password").orElseThrow().preparation())
         .isEqualTo(Preparation.PASSWORD);
+    assertThat(part(schema, "addresses", "country")).isEqualTo(Preparation.COUNTRY);
+    assertThat(part(schema, "addresses", "region")).isEqualTo(Preparation.NONE);
+    assertThat(part(schema, "x509Certificates", "value")).isEqualTo(Preparation.CERTIFICATE);
+    assertThat(part(schema, "photos", "value")).isEqualTo(Preparation.NONE);
     assertThat(schema.findAttribute("title").orElseThrow().preparation())
         .isEqualTo(Preparation.NONE);
   }

@@ -61,7 +61,7 @@ public interface AttributeDescriptor {
     return false;
   }
 
-  /** {@return how its strings are prepared, RFC 7644 section 5} */
+  /** {@return how its text is checked and prepared, RFC 7644 section 5} */
   default Preparation preparation() {
     return Preparation.NONE;
   }

@@ -2,7 +2,9 @@ package dev.scimlet.value;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
+import dev.scimlet.value.internal.Certificates;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ final class SimpleConformer {
     return switch (attribute.type()) {
       case STRING -> text(attribute, string(path, attribute, value));
       case REFERENCE -> text(attribute, reference(path, value));
-      case BINARY -> text(attribute, binary(path, value));
+      case BINARY -> text(attribute, binary(path, attribute, value));
       case DATE_TIME -> text(attribute, date(path, value));
       case BOOLEAN -> bool(path, value);
       case INTEGER -> numbers.integer(path, value);
@@ -97,10 +99,15 @@ final class SimpleConformer {
         .findFirst();
   }
 
-  private static String binary(AttributePath path, ScimValue value) {
+  private String binary(AttributePath path, AttributeDescriptor attribute, ScimValue value) {
     String text = reveal(path, value, "base64 text");
-    if (!Texts.isBase64(text)) {
-      throw Leniency.invalid(path, "base64 or base64url text without line breaks");
+    byte[] bytes =
+        Texts.decodeBase64(text)
+            .orElseThrow(
+                () -> Leniency.invalid(path, "base64 or base64url text without line breaks"));
+    if (attribute.preparation() == Preparation.CERTIFICATE && !Certificates.isOne(bytes)) {
+      leniency.require(
+          ValueRepair.BYTES_FOR_CERTIFICATE, path, "one X.509 certificate in DER form, in base64");
     }
     return text;
   }

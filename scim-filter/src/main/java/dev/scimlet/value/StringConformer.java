@@ -4,9 +4,13 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.value.internal.OpaqueStrings;
 import dev.scimlet.value.internal.Usernames;
+import java.util.Locale;
+import java.util.Set;
 
 /** The text of a string: prepared as its attribute asks, and out of its list if that is closed. */
 final class StringConformer {
+
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Leniency leniency;
 
@@ -19,6 +23,8 @@ final class StringConformer {
       case NONE -> listed(path, attribute, text);
       case USERNAME -> username(path, listed(path, attribute, text));
       case PASSWORD -> password(path, text);
+      case COUNTRY -> country(path, listed(path, attribute, text));
+      case CERTIFICATE -> throw new IllegalArgumentException("A certificate is no string.");
     };
   }
 
@@ -45,6 +51,14 @@ final class StringConformer {
           ValueRepair.DISALLOWED_CHARACTERS, path, "made of characters that can be seen");
     }
     return OpaqueStrings.enforce(text);
+  }
+
+  private String country(AttributePath path, String text) {
+    if (!COUNTRIES.contains(text.toUpperCase(Locale.ROOT))) {
+      leniency.require(
+          ValueRepair.TEXT_FOR_COUNTRY, path, "a code of two letters out of ISO 3166-1");
+    }
+    return text;
   }
 
   /** A closed list has no other spellings than its own. */

@@ -75,5 +75,11 @@ public enum ValueRepair implements Repair {
    * A reference with characters that a URI has to escape, such as blanks, or with a stray percent
    * sign; stored as it was sent.
    */
-  UNESCAPED_REFERENCE
+  UNESCAPED_REFERENCE,
+
+  /** A name, or anything else, for the code of a country; stored as it was sent. */
+  TEXT_FOR_COUNTRY,
+
+  /** Bytes that are not one X.509 certificate alone; stored as they were sent. */
+  BYTES_FOR_CERTIFICATE
 }
