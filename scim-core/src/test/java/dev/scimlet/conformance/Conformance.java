@@ -31,18 +31,12 @@ final class Conformance {
     return found == null ? null : found.get(0);
   }
 
-  State state(Requirement requirement) {
+  /** How it is answered, or null if it is not. */
+  @Nullable State state(Requirement requirement) {
     if (!proofs(requirement).isEmpty()) {
       return State.TESTED;
     }
     Answer answer = answer(requirement);
-    return answer == null ? State.UNANSWERED : answer.state();
-  }
-
-  List<String> ids(State state) {
-    return requirements.stream()
-        .filter(requirement -> state(requirement) == state)
-        .map(Requirement::id)
-        .toList();
+    return answer == null ? null : answer.state();
   }
 }

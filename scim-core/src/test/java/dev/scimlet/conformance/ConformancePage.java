@@ -86,9 +86,7 @@ final class ConformancePage {
       return proofs.stream().map(ConformancePage::link).collect(Collectors.joining("<br>"));
     }
     Answer answer = conformance.answer(requirement);
-    return answer == null
-        ? State.UNANSWERED.label()
-        : answer.state().label() + ": " + escape(answer.text());
+    return answer == null ? "" : answer.state().label() + ": " + escape(answer.text());
   }
 
   private static String link(Proof proof) {

@@ -7,9 +7,7 @@ enum State {
   /** The host application has to do it, by a hook of the library. */
   HOST("host's duty"),
   /** It does not concern the library. */
-  NOT_APPLICABLE("not applicable"),
-  /** Nobody has looked at it yet. */
-  UNANSWERED("unanswered");
+  NOT_APPLICABLE("not applicable");
 
   private final String label;
 
