@@ -59,6 +59,11 @@ class FilterBoundsTest {
   }
 
   @Test
+  void closedBracketsDoNotCount() {
+    parse(String.join(" and ", Collections.nCopies(100, "emails[type pr]")));
+  }
+
+  @Test
   @Tag("7644-3.4.2.2-25")
   void termsAreBounded() {
     assertThat(parse(terms(128))).isInstanceOf(Filter.And.class);
@@ -78,6 +83,7 @@ class FilterBoundsTest {
     assertThat(pathError("emails[(type pr)]", one)).isEqualTo(ScimType.INVALID_FILTER);
     assertThat(pathError("emails[a pr or b pr]", one)).isEqualTo(ScimType.INVALID_FILTER);
     assertThat(pathError("((emails", one)).isEqualTo(ScimType.INVALID_PATH);
+    assertThat(pathError("emails[type pr]((", one)).isEqualTo(ScimType.INVALID_PATH);
     assertThat(pathError("e".repeat(41), one)).isEqualTo(ScimType.INVALID_PATH);
   }
 

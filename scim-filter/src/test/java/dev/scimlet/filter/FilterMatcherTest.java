@@ -42,6 +42,15 @@ class FilterMatcherTest {
   }
 
   @Test
+  @Tag("7643-7-6")
+  void caseExactStringsAreComparedAsTheyAre() {
+    assertThat(matches("externalId sw \"Ext\" and externalId co \"xt-\"")).isTrue();
+    assertThat(matches("externalId gt \"Ext-0\" and externalId lt \"Ext-2\"")).isTrue();
+    assertThat(matches("externalId gt \"Ext-1\" or externalId lt \"Ext-1\"")).isFalse();
+    assertThat(matches("externalId co \"ext\" or externalId ew \"-2\"")).isFalse();
+  }
+
+  @Test
   void foldsBeyondAscii() {
     ScimObject user = BABS.with("title", ScimString.of("STRASSENKÜNSTLER \u0130"));
     assertThat(matches("title sw \"straßenkünst\"", user)).isTrue();
@@ -49,6 +58,21 @@ class FilterMatcherTest {
     assertThat(matches("title ew \"i\"", user)).isFalse();
     assertThat(matches("title gt \"STRASSENk\"", user)).isTrue();
     assertThat(matches("title eq \"strassenkünstler i\u0307\"", user)).isTrue();
+  }
+
+  @Test
+  void lettersAtTheEndsOfTheAlphabetIgnoreCaseToo() {
+    ScimObject user = BABS.with("title", ScimString.of("AZ[`@"));
+    assertThat(matches("title sw \"az\" and title co \"aZ[\" and title ew \"z[`@\"", user))
+        .isTrue();
+    assertThat(matches("title co \"{\" or title co \"``\" or title ew \"`\"", user)).isFalse();
+  }
+
+  @Test
+  void textBeyondAsciiThatDoesNotHoldTheLiteralDoesNotMatch() {
+    ScimObject user = BABS.with("title", ScimString.of("Künstler"));
+    assertThat(matches("title co \"kunst\" or title sw \"ünst\" or title ew \"künst\"", user))
+        .isFalse();
   }
 
   @Test

@@ -64,6 +64,19 @@ class FilterRepairTest {
         .isInstanceOf(FilterException.class);
   }
 
+  @Test
+  void spaceInFrontOfWhatFollowsBracketsNeedsItsOwnRepair() {
+    String text = "emails[type eq \"work\"] .value pr";
+    FilterOptions one = only("VALUE_PATH_WITH_SUB_ATTRIBUTE");
+    assertThatThrownBy(() -> Filters.parse(text, TestSchemas.user(), one))
+        .isInstanceOf(FilterException.class);
+    FilterOptions both =
+        one.withRepairs(
+            Set.of(FilterRepair.VALUE_PATH_WITH_SUB_ATTRIBUTE, FilterRepair.SPACE_BEFORE_BRACKET));
+    assertThat(Filters.print(Filters.parse(text, TestSchemas.user(), both)))
+        .isEqualTo("emails[type eq \"work\" and value pr]");
+  }
+
   private static FilterOptions only(String repair) {
     return STRICT
         .withRepairs(Set.copyOf(named(FilterRepair.values(), repair)))

@@ -10,6 +10,7 @@ import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,7 @@ class FiltersTest {
         .isEqualTo("emails.value eq \"x\"");
     assertThat(Filters.print(Filters.eq(user("emails"), ScimNull.NULL)))
         .isEqualTo("emails eq null");
+    assertThat(Filters.print(Filters.present(user("emails.type")))).isEqualTo("emails.type pr");
     refuses("title", Operator.EQ, ScimNumber.of(1));
     refuses("title", Operator.EQ, ScimString.of("\uD83D"));
     refuses("active", Operator.GT, ScimBoolean.TRUE);
@@ -98,6 +100,18 @@ class FiltersTest {
     Filter.Comparison email = (Filter.Comparison) parse("emails eq \"x\"");
     assertThat(email.path()).hasToString("emails.value");
     assertThat(email.attribute().name()).isEqualTo("value");
+  }
+
+  @Test
+  void numbersReachTheirBounds() {
+    for (String number :
+        new String[] {
+          "-0." + "1".repeat(39), "1".repeat(40), "1e400", "-9.9E-400", "1e+00400", "5e-00001"
+        }) {
+      Filter.Comparison points =
+          (Filter.Comparison) parse(TestSchemas.SAMPLE_URI + ":points eq " + number);
+      assertThat(points.value()).isEqualTo(ScimNumber.of(new BigDecimal(number)));
+    }
   }
 
   private static void refuses(String name, Operator operator, ScimValue value) {

@@ -57,6 +57,14 @@ class PatchRemoveTest {
   }
 
   @Test
+  void coreSchemaIsNotRemoved() {
+    Patching.user("{'title':'T'}")
+        .refuses("{'op':'remove','path':'" + TestSchemas.USER_URI + "'}", ScimType.MUTABILITY)
+        .strictly()
+        .refuses("{'op':'remove','path':'" + TestSchemas.USER_URI + "'}", ScimType.MUTABILITY);
+  }
+
+  @Test
   @Tag("7644-3.5.2.2-4")
   void valuesThatMeetTheFilterAreRemoved() {
     Patching.user("{'emails':[{'value':'a@x','type':'work'},{'value':'b@y','type':'work'}]}")

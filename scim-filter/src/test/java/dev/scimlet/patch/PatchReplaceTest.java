@@ -113,6 +113,23 @@ class PatchReplaceTest {
   }
 
   @Test
+  void valueThatIsCreatedAsPrimaryDemotesTheOthers() {
+    Patching.user("{'emails':[{'value':'1','type':'home','primary':true}]}")
+        .becomes(
+            "{'op':'replace','path':'emails[type eq \"work\" and primary eq true].value','value':'x'}",
+            "{'emails':[{'value':'1','type':'home','primary':false},"
+                + "{'type':'work','primary':true,'value':'x'}]}")
+        .fired(PatchRepair.CREATE_MISSING_VALUE);
+  }
+
+  @Test
+  void coreSchemaCannotBeUnassignedInAValue() {
+    Patching.user("{'title':'T'}")
+        .refuses(
+            "{'op':'replace','value':{'" + TestSchemas.USER_URI + "':null}}", ScimType.MUTABILITY);
+  }
+
+  @Test
   @DisplayName("Validator: sub-attributes before and after value build the same three values")
   void severalOperationsBuildOneValueEach() {
     Patching.user("{}")

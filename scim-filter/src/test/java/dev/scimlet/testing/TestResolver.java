@@ -44,10 +44,8 @@ final class TestResolver implements AttributeResolver {
       return resolveBare(name);
     }
     if (name.length() == uri.length()) {
-      return uri.equals(coreUri)
-          ? Optional.empty()
-          : Optional.of(
-              new ResolvedAttribute(AttributePath.ofSchema(uri), schema(uri), null, null));
+      return Optional.of(
+          new ResolvedAttribute(AttributePath.ofSchema(uri), schema(uri), null, null));
     }
     NameRepair repair = name.charAt(uri.length()) == '.' ? NameRepair.DOT_AFTER_SCHEMA : null;
     return find(uri, name.substring(uri.length() + 1), repair);

@@ -52,6 +52,7 @@ class ValueConformerTest {
           FRACTION_FOR_INTEGER     | visits                     | 1e2                            | 100
           NUMBER_FOR_STRING        | employeeNumber             | 701985                         | '701985'
           BOOLEAN_FOR_STRING       | productLicenses.LucidscaleExplorer | true                   | 'true'
+          BOOLEAN_FOR_STRING       | productLicenses.LucidscaleExplorer | false                  | 'false'
           SINGLE_VALUE_FOR_ARRAY   | emails                     | {'value':'a@b.c'}              | [{'value':'a@b.c'}]
           SINGLE_VALUE_FOR_ARRAY   | tags                       | 'a'                            | ['a']
           ARRAY_FOR_SINGLE_VALUE   | displayName                | ['x']                          | 'x'
@@ -92,6 +93,9 @@ class ValueConformerTest {
           hiredAt          | '2020-01-02T03:04:05.1234567Z'   | '2020-01-02T03:04:05.1234567Z'
           profileUrl       | 'https://example.com/me'         | 'https://example.com/me'
           x509Certificates | [{'value':'TUlJ-_8'}]            | [{'value':'TUlJ-_8'}]
+          x509Certificates | [{'value':'-UlJ'}]               | [{'value':'-UlJ'}]
+          x509Certificates | [{'value':'_UlJ'}]               | [{'value':'_UlJ'}]
+          x509Certificates | [{'value':'TUlJ+/8='}]           | [{'value':'TUlJ+/8='}]
           name             | {'GIVENNAME':'A'}                | {'givenName':'A'}
           name             | {'givenName':null}               | null
           name             | {}                               | null
@@ -128,6 +132,7 @@ class ValueConformerTest {
           hiredAt          | '2020-13-02T03:04:05Z'
           hiredAt          | 5
           x509Certificates | [{'value':'not base64!'}]
+          x509Certificates | [{'value':'TUlJ+_8='}]
           displayName      | ['a','b']
           displayName      | true
           displayName      | [['a']]
@@ -150,7 +155,17 @@ class ValueConformerTest {
 
   @ParameterizedTest
   @Tag("7643-2.3.1-2")
-  @ValueSource(strings = {"a\0b", "\ud800", "x\udc00y", "\ufffe", "\ufdd0", "\udbff\udfff"})
+  @ValueSource(
+      strings = {
+        "a\0b",
+        "\ud800",
+        "x\udc00y",
+        "\udfff",
+        "\ufffe",
+        "\ufdd0",
+        "\ufdef",
+        "\udbff\udfff"
+      })
   void textThatCannotBeStoredEverywhereIsRefused(String text) {
     ValueException refused =
         catchThrowableOfType(
@@ -219,10 +234,24 @@ class ValueConformerTest {
     assertThat(fired).containsExactly(ValueRepair.DISALLOWED_CHARACTERS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\1", "\ud7ff", "\ue000", "\ufdcf", "\ufdf0", "\ufffd", "\ud83d\ude00"})
+  void textBesideWhatIsRefusedIsKept(String text) {
+    assertThat(conform(Set.of(), "displayName", ScimString.of(text)))
+        .isEqualTo(ScimString.of(text));
+  }
+
   @Test
   void stringThatIsNeverReturnedIsHidden() {
     assertThat(conform(Set.of(), "password", "'t1meMa$heen'"))
         .isEqualTo(ScimSecret.of("t1meMa$heen"));
+  }
+
+  @Test
+  void stringThatIsHiddenAlreadyStaysHidden() {
+    ScimSecret secret = ScimSecret.of("t1meMa$heen");
+
+    assertThat(conform(Set.of(), "password", secret)).isEqualTo(secret);
   }
 
   @Test
@@ -266,6 +295,15 @@ class ValueConformerTest {
     assertThat(fired)
         .containsExactly(
             ValueRepair.DOTTED_KEY, ValueRepair.UNKNOWN_ATTRIBUTE, ValueRepair.STRING_FOR_BOOLEAN);
+  }
+
+  @Test
+  void dottedKeyIsUnknownWithoutTheLeniency() {
+    Set<ValueRepair> others = EnumSet.complementOf(EnumSet.of(ValueRepair.DOTTED_KEY));
+
+    assertThat(members(others, ValueUse.BODY, TestSchemas.ENTERPRISE_URI, "{'manager.value':'1'}"))
+        .isEqualTo(ScimObject.empty());
+    assertThat(fired).containsExactly(ValueRepair.UNKNOWN_ATTRIBUTE);
   }
 
   @ParameterizedTest

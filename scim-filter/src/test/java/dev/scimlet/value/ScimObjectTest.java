@@ -1,0 +1,119 @@
+package dev.scimlet.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimlet.testing.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("RFC 7643 §2.3.8: objects as values")
+class ScimObjectTest {
+
+  private static final ScimObject BABS =
+      Json.object("{'userName':'babs','active':true,'tags':['a','b'],'name':{'givenName':'B'}}");
+
+  @Test
+  void membersAreFoundByNameAndKind() {
+    assertThat(BABS.getString("userName")).isEqualTo("babs");
+    assertThat(BABS.getString("active")).isNull();
+    assertThat(BABS.getObject("name")).isEqualTo(Json.object("{'givenName':'B'}"));
+    assertThat(BABS.getObject("tags")).isNull();
+    assertThat(BABS.getValues("tags")).containsExactly(ScimString.of("a"), ScimString.of("b"));
+    assertThat(BABS.getValues("name")).isEmpty();
+    assertThat(BABS.get("nickName")).isNull();
+    assertThat(BABS.contains("active")).isTrue();
+    assertThat(BABS.contains("Active")).isFalse();
+  }
+
+  @Test
+  void membersKeepTheirOrderAndAreCounted() {
+    List<String> visited = new ArrayList<>();
+    BABS.forEach((name, value) -> visited.add(name));
+
+    assertThat(BABS.names()).containsExactly("userName", "active", "tags", "name");
+    assertThat(visited).isEqualTo(BABS.names());
+    assertThat(BABS.size()).isEqualTo(4);
+    assertThat(ScimObject.empty().size()).isZero();
+  }
+
+  @Test
+  void orderOfMembersIsNoDifference() {
+    ScimObject one = Json.object("{'a':1,'b':'x'}");
+    ScimObject other = Json.object("{'b':'x','a':1}");
+
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(one).isNotEqualTo(one.without("a")).isNotEqualTo(one.with("b", ScimNull.NULL));
+    assertThat(one).isNotEqualTo(Json.object("{'a':1,'c':'x'}"));
+  }
+
+  @Test
+  void differentObjectsRarelyShareTheirHash() {
+    assertThat(BABS.hashCode())
+        .isNotEqualTo(BABS.without("active").hashCode())
+        .isNotEqualTo(BABS.with("active", ScimBoolean.FALSE).hashCode())
+        .isNotEqualTo(ScimObject.empty().hashCode());
+  }
+
+  @Test
+  void changesMakeAnotherObject() {
+    assertThat(BABS.with("active", ScimBoolean.TRUE)).isSameAs(BABS);
+    assertThat(BABS.without("nickName")).isSameAs(BABS);
+    assertThat(BABS.with("active", ScimBoolean.FALSE).get("active")).isEqualTo(ScimBoolean.FALSE);
+    assertThat(BABS.with("title", ScimString.of("T")).names()).endsWith("name", "title");
+    assertThat(BABS.without("tags").names()).containsExactly("userName", "active", "name");
+    assertThat(BABS.size()).isEqualTo(4);
+  }
+
+  @Test
+  void builderStartsFromTheMembersOfAnObject() {
+    assertThat(BABS.toBuilder().build()).isEqualTo(BABS);
+    assertThat(BABS.toBuilder().put("title", "T").build())
+        .isEqualTo(BABS.with("title", ScimString.of("T")));
+  }
+
+  @Test
+  void builderTakesEachKindOfMember() {
+    ScimObject object =
+        ScimObject.builder()
+            .put("text", "x")
+            .put("truth", true)
+            .put("number", 5)
+            .putIfPresent("present", "y")
+            .putIfPresent("absent", null)
+            .build();
+
+    assertThat(object).isEqualTo(Json.object("{'text':'x','truth':true,'number':5,'present':'y'}"));
+  }
+
+  @Test
+  void builderReplacesAnEarlierMemberHoweverManyThereAre() {
+    ScimObject.Builder builder = ScimObject.builder();
+    for (int i = 0; i < 40; i++) {
+      builder.put("a" + i, i).put("a" + i / 2, -i);
+    }
+    ScimObject object = builder.build();
+
+    assertThat(object.size()).isEqualTo(40);
+    assertThat(object.get("a0")).isEqualTo(ScimNumber.of(-1));
+    assertThat(object.get("a19")).isEqualTo(ScimNumber.of(-39));
+    assertThat(object.get("a39")).isEqualTo(ScimNumber.of(39));
+    assertThat(object.names()).startsWith("a0", "a1", "a2").endsWith("a38", "a39");
+  }
+
+  @Test
+  void textIsJsonThatMasksSecrets() {
+    ScimObject object =
+        ScimObject.builder()
+            .put("a \"quoted\" name", "x\ny")
+            .put("password", ScimSecret.of("t1meMa$heen"))
+            .build();
+
+    assertThat(object.toString())
+        .startsWith("{\"a \\\"quoted\\\" name\":\"x\\ny\",\"password\":")
+        .endsWith("}")
+        .doesNotContain("t1meMa$heen");
+    assertThat(ScimObject.empty()).hasToString("{}");
+  }
+}
