@@ -149,6 +149,18 @@ class BulkCirclesTest {
   }
 
   @Test
+  void listenersHearThatACircleIsTakenBack() {
+    List<String> heard = new ArrayList<>();
+    TestServer told =
+        TestServer.with(
+            builder -> builder.changeListener(change -> heard.add(change.operation().name())));
+
+    bulk(told, group("a", "A", "bulkId:b", "nobody"), group("b", "B", "bulkId:a"));
+
+    assertThat(heard).containsExactly("CREATED", "DELETED");
+  }
+
+  @Test
   void whatSomebodyElseChangesMeanwhileIsNotOverwritten() {
     MinimalStore busy =
         new MinimalStore() {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ class CommonAttributesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bulkId", "7-BULKID-7", "a/b", "é"})
+  @ValueSource(strings = {"bulkId", "7-BULKID-7", "a/b", "a:", "a@", "a[", "a`", "a{", "é"})
   @Tag("7643-3.1-8")
   void anIdOfAStoreThatCannotBeOneIsRefused(String id) {
     TestServer assigning = TestServer.over(new AssigningStore(id));
@@ -165,6 +166,43 @@ class CommonAttributesTest {
 
     assertThat(created.status()).isEqualTo(500);
     assertThat(assigning.lastEvent().failure()).hasMessageContaining("AssignsIds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AZaz09", "-._~"})
+  void anIdOfAStoreMayHoldWhatAPathHoldsUnescaped(String id) {
+    TestServer assigning = TestServer.over(new AssigningStore(id));
+
+    assertThat(TestServer.id(assigning.post("/Users", USER + "}"))).isEqualTo(id);
+    assertThat(assigning.get("/Users/" + id).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anIdHasAtMost255Characters() {
+    String longest = "a".repeat(255);
+    TestServer assigning = TestServer.over(new AssigningStore(longest));
+    TestServer tooLong = TestServer.over(new AssigningStore(longest + "a"));
+
+    assertThat(TestServer.id(assigning.post("/Users", USER + "}"))).isEqualTo(longest);
+    assertThat(assigning.get("/Users/" + longest).status()).isEqualTo(200);
+    assertThat(assigning.delete("/Users/" + longest + "a").status()).isEqualTo(404);
+    assertThat(tooLong.post("/Users", USER + "}").status()).isEqualTo(500);
+  }
+
+  @Test
+  void idsAreUuidsInTheOrderOfCreation() {
+    Clock stopped = Clock.fixed(Instant.parse("2024-02-29T12:00:00.125Z"), ZoneOffset.UTC);
+    TestServer fixed = TestServer.with(builder -> builder.clock(stopped));
+
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      ids.add(UUID.fromString(fixed.user("user" + i)));
+    }
+
+    assertThat(ids).isSorted();
+    assertThat(ids).allMatch(id -> id.version() == 7 && id.variant() == 2);
+    assertThat(ids)
+        .allMatch(id -> id.getMostSignificantBits() >>> 16 == stopped.instant().toEpochMilli());
   }
 
   @Test

@@ -17,6 +17,8 @@ import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
 import dev.scimlet.value.ScimBoolean;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -389,6 +391,22 @@ class PasswordHandlerTest {
 
     passwords.failsToKeep = null;
     assertThat(create().status()).isEqualTo(201);
+  }
+
+  @Test
+  void listenersHearThatAResourceIsTakenBack() {
+    passwords.failsToKeep = new IllegalStateException("full");
+    List<ChangeEvent.Operation> heard = new ArrayList<>();
+    TestServer told =
+        TestServer.with(
+            builder ->
+                builder
+                    .passwordHandler(passwords)
+                    .changeListener(change -> heard.add(change.operation())));
+
+    told.post("/Users", USER + ",\"password\":\"" + SECRET + "\"}");
+
+    assertThat(heard).containsExactly(ChangeEvent.Operation.CREATED, ChangeEvent.Operation.DELETED);
   }
 
   @Test

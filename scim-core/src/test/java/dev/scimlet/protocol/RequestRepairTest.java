@@ -186,6 +186,16 @@ class RequestRepairTest {
             "Entra",
             server -> server.get("/Users?attributes=emails%5Btype+eq+%22work%22%5D"),
             200),
+        new Row(
+            NameRepair.BARE_EXTENSION_ATTRIBUTE,
+            "Q8",
+            server -> server.get("/Users?attributes=manager"),
+            200),
+        new Row(
+            NameRepair.DOT_AFTER_SCHEMA,
+            "Q8",
+            server -> server.get("/Users?excludedAttributes=" + ENTERPRISE + ".manager"),
+            200),
         get(
             RequestRepair.ATTRIBUTES_AND_EXCLUDED_ATTRIBUTES,
             "option",
