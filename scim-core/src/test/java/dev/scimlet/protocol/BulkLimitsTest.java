@@ -22,15 +22,10 @@ import dev.scimlet.store.Version;
 import dev.scimlet.value.ScimObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,14 +122,14 @@ class BulkLimitsTest {
   @Test
   @DisplayName("R22: what the deadline leaves no time for is told so")
   void r22AfterTheDeadlineNothingIsBegun() {
-    TickingClock clock = new TickingClock();
+    TestClock clock = TestClock.standing();
     TestServer slow =
         slow(
             clock,
             new MinimalStore() {
               @Override
               public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
-                clock.pass(Duration.ofSeconds(20));
+                clock.advance(Duration.ofSeconds(20));
                 return super.insert(context, key, body);
               }
             });
@@ -149,14 +144,14 @@ class BulkLimitsTest {
   @Test
   @DisplayName("R22: a circle that the deadline cuts is taken back all the same")
   void r22AfterTheDeadlineACircleIsTakenBack() {
-    TickingClock clock = new TickingClock();
+    TestClock clock = TestClock.standing();
     TestServer slow =
         slow(
             clock,
             new MinimalStore() {
               @Override
               public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
-                clock.pass(Duration.ofSeconds(20));
+                clock.advance(Duration.ofSeconds(20));
                 return super.insert(context, key, body);
               }
 
@@ -274,7 +269,7 @@ class BulkLimitsTest {
     assertThat(statuses(bulk(deep, user("a", "a")))).containsExactly("201");
   }
 
-  private static TestServer slow(TickingClock clock, MinimalStore store) {
+  private static TestServer slow(TestClock clock, MinimalStore store) {
     return TestServer.over(
         store,
         builder ->
@@ -285,30 +280,5 @@ class BulkLimitsTest {
 
   private static ScimObject error(ScimObject result) {
     return Objects.requireNonNull(result.getObject("response"));
-  }
-
-  /** Time passes when a test says so. */
-  private static final class TickingClock extends Clock {
-
-    private Instant now = Instant.parse("2024-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(@Nullable ZoneId zone) {
-      return this;
-    }
   }
 }

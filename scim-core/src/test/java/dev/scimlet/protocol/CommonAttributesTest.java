@@ -18,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -307,7 +306,7 @@ class CommonAttributesTest {
   @Tag("7643-3.1-16")
   @Tag("7643-3.1-17")
   void lastModifiedEqualsCreatedUntilSomethingChanges() {
-    TestServer ticking = TestServer.with(builder -> builder.clock(new TickingClock()));
+    TestServer ticking = TestServer.with(builder -> builder.clock(TestClock.ticking()));
     ScimResponse created = ticking.post("/Users", USER + ",\"title\":\"Guide\"}");
     String path = "/Users/" + TestServer.id(created);
     String time = String.valueOf(meta(created).getString("created"));
@@ -374,28 +373,6 @@ class CommonAttributesTest {
     @Override
     public StoredResource insert(StoreContext context, ResourceKey key, Resource body) {
       return super.insert(context, new ResourceKey(key.resourceType(), id), body);
-    }
-  }
-
-  /** A second later whenever it is asked. */
-  private static final class TickingClock extends Clock {
-
-    private Instant now = Instant.parse("2024-02-29T12:00:00.125Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      now = now.plusSeconds(1);
-      return now;
     }
   }
 }

@@ -3,11 +3,7 @@ package dev.scimlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,32 +13,7 @@ class RateLimitTest {
 
   private static final String OTHER_TOKEN = "another-token-with-enough-characters";
 
-  /** A clock that stands still until it is told otherwise. */
-  private static final class SettableClock extends Clock {
-
-    private Instant now = Instant.parse("2024-01-01T00:00:00Z");
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  private final SettableClock clock = new SettableClock();
+  private final TestClock clock = TestClock.standing();
   private final TestServer server =
       TestServer.with(
           builder ->

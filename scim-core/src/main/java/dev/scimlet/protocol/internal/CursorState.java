@@ -28,7 +28,7 @@ record CursorState(
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeLong(issued.getEpochSecond());
+      out.writeLong(issued.toEpochMilli());
       out.writeInt(count == null ? NO_COUNT : count);
       out.writeBoolean(side == Page.Side.AFTER);
       out.writeBoolean(place != null);
@@ -44,7 +44,7 @@ record CursorState(
   /** Reads what {@link #bytes} wrote: only what this server wrote itself gets here. */
   static CursorState of(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      Instant issued = Instant.ofEpochSecond(in.readLong());
+      Instant issued = Instant.ofEpochMilli(in.readLong());
       int count = in.readInt();
       Page.Side side = in.readBoolean() ? Page.Side.AFTER : Page.Side.BEFORE;
       return new CursorState(
