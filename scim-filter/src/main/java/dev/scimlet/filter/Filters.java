@@ -1,6 +1,7 @@
 package dev.scimlet.filter;
 
 import dev.scimlet.attribute.AttributeDescriptor;
+import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeResolver;
 import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.attribute.ResolvedAttribute;
@@ -8,11 +9,14 @@ import dev.scimlet.filter.internal.FilterParsing;
 import dev.scimlet.filter.internal.FilterPrinter;
 import dev.scimlet.filter.internal.Junctions;
 import dev.scimlet.filter.internal.LiteralRules;
+import dev.scimlet.filter.internal.PathCollector;
 import dev.scimlet.filter.internal.Target;
 import dev.scimlet.filter.internal.UnknownAttribute;
 import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimValue;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads, writes and builds filters (RFC 7644 section 3.4.2.2) and the paths of PATCH operations
@@ -179,6 +183,17 @@ public final class Filters {
    */
   public static Filter not(Filter operand) {
     return Junctions.not(operand);
+  }
+
+  /**
+   * Lists the attributes that a filter names, for whoever wants to know whether it can evaluate it.
+   *
+   * @param filter the filter
+   * @return the canonical paths, in order; {@code emails[type eq "work"]} names {@code emails} and
+   *     {@code emails.type}
+   */
+  public static Set<AttributePath> paths(Filter filter) {
+    return Collections.unmodifiableSet(filter.accept(new PathCollector()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.scimlet.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ResolvedAttribute;
 import dev.scimlet.testing.TestSchemas;
 import dev.scimlet.value.ScimBoolean;
@@ -125,5 +126,22 @@ class FiltersTest {
 
   private static Filter parse(String text) {
     return Filters.parse(text, TestSchemas.user(), FilterOptions.strict());
+  }
+
+  @Test
+  void theAttributesThatAFilterNamesAreListed() {
+    Filter filter =
+        Filters.parse(
+            "userName eq \"b\" and (emails[type eq \"work\" and not (value co \"x\")] or name.givenName pr)",
+            TestSchemas.user(),
+            FilterOptions.strict());
+
+    assertThat(Filters.paths(filter))
+        .containsExactly(
+            AttributePath.of("userName"),
+            AttributePath.of("emails"),
+            AttributePath.of("emails", "type"),
+            AttributePath.of("emails", "value"),
+            AttributePath.of("name", "givenName"));
   }
 }

@@ -2,6 +2,7 @@ package dev.scimlet.store.memory;
 
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterMatcher;
+import dev.scimlet.filter.Filters;
 import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
@@ -11,12 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a query out of one partition, as far as that is cheap. */
 final class Search {
+
+  private static final Set<String> DERIVED = Set.of("members", "groups");
 
   private final Partition partition;
   private final Query query;
@@ -49,11 +53,20 @@ final class Search {
   }
 
   private QueryResult finish(Stream<StoredResource> rows, @Nullable Filter rest) {
-    if (rest != null && rest.accept(new DerivedTerms())) {
+    if (rest != null && namesDerived(rest)) {
       return QueryResult.candidates(rows, rest);
     }
     Stream<StoredResource> matches = rest == null ? rows : rows.filter(compiled(rest));
     return query.sort().isEmpty() ? QueryResult.sorted(matches) : QueryResult.filtered(matches);
+  }
+
+  /**
+   * Whether a filter names what is no part of a body, or only in part: the store cannot tell who
+   * matches, and leaves the filter to whoever asked.
+   */
+  private static boolean namesDerived(Filter filter) {
+    return Filters.paths(filter).stream()
+        .anyMatch(path -> path.schema() == null && DERIVED.contains(path.attribute()));
   }
 
   /** The total comes for nothing; counting what a filter matches would not. */
