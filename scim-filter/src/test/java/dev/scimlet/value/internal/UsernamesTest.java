@@ -125,8 +125,13 @@ class UsernamesTest {
   private static boolean isComparable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
-      default -> codePoint < 0xe0100 || codePoint > 0xe01ef;
+      default -> !isVariationSelector(codePoint);
     };
+  }
+
+  /** U+180F came with Unicode 14; those that were there before are judged alike. */
+  static boolean isVariationSelector(int codePoint) {
+    return codePoint == 0x180f || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
   }
 
   private static boolean isTaken(String name) {
