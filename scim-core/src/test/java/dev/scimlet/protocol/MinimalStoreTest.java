@@ -1,11 +1,13 @@
 package dev.scimlet.protocol;
 
 import static dev.scimlet.protocol.TestServer.body;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,5 +93,24 @@ class MinimalStoreTest {
     return body(server.get("/Groups/" + group)).getValues("members").stream()
         .map(member -> String.valueOf(((ScimObject) member).getString("value")))
         .toList();
+  }
+
+  @Test
+  void aMemberThatDoesNotExistCannotBeAddedByAReplacement() {
+    TestServer server = TestServer.over(new MinimalStore());
+    String member = server.user("bjensen");
+    String path = "/Groups/" + server.group("Guides", member);
+
+    ScimResponse put = server.put(path, guides(member, "nobody"));
+
+    assertThat(put.status()).isEqualTo(400);
+    assertThat(server.put(path, guides(member)).status()).isEqualTo(200);
+  }
+
+  private static String guides(String... members) {
+    return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],"
+        + "\"displayName\":\"Guides\",\"members\":["
+        + Stream.of(members).map("{\"value\":\"%s\"}"::formatted).collect(joining(","))
+        + "]}";
   }
 }

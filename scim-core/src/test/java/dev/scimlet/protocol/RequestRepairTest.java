@@ -178,6 +178,7 @@ class RequestRepairTest {
             "option",
             "filter=emails%5Bemails.type+eq+%22work%22%5D"),
         get(FilterRepair.SUBSTRING_OF_DATE, "option", "filter=meta.created+sw+%222011%22"),
+        get(NameRepair.BARE_EXTENSION_ATTRIBUTE, "Q8", "sortBy=department"),
         // Without these the request means something else instead of being refused.
         new Row(
             RequestRepair.PARAMETER_CASE, "Q31", server -> server.get("/Users?startindex=0"), 200),
