@@ -59,12 +59,14 @@ final class Representation {
     return baseUrl + type.endpoint() + "/" + id;
   }
 
-  /** The schemas in use that the type knows; drifted ones are stored, not shown. */
+  /** The schemas in use, in the order of the type; drifted ones are stored, not shown. */
   private ScimArray schemas(StoredResource stored) {
+    List<String> used = stored.resource().schemas();
     List<ScimValue> uris = new ArrayList<>();
-    for (String uri : stored.resource().schemas()) {
-      if (uri.equals(type.schema().id()) || type.findExtension(uri).isPresent()) {
-        uris.add(ScimString.of(uri));
+    uris.add(ScimString.of(type.schema().id()));
+    for (SchemaExtension extension : type.extensions()) {
+      if (used.contains(extension.schema().id())) {
+        uris.add(ScimString.of(extension.schema().id()));
       }
     }
     return ScimArray.of(uris);
