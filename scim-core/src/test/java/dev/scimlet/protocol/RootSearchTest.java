@@ -149,6 +149,10 @@ class RootSearchTest {
     usersOnly.group("crew");
 
     assertThat(ids(usersOnly.get("/"))).containsExactly(user);
+    // What an attribute of the others means does not depend on who asks.
+    assertThat(usersOnly.get("/?filter=members+pr").status()).isEqualTo(200);
+    assertThat(ids(usersOnly.get("/?filter=not+(members+pr)"))).containsExactly(user);
+    assertThat(usersOnly.get("/Users?filter=members+pr").status()).isEqualTo(400);
     assertThat(usersOnly.get("/Groups").status()).isEqualTo(403);
     TestServer nothing =
         TestServer.with(builder -> builder.authorizer((principal, action, type, id) -> false));

@@ -86,7 +86,10 @@ final class Operations {
         route.target() == Route.Target.SEARCH
             ? exchange.withParameters(SearchMessages.read(exchange))
             : exchange;
-    return search.run(asked, types.stream().map(endpoints::of).toList());
+    return search.run(
+        asked,
+        types.stream().map(endpoints::of).toList(),
+        route.type() == null ? Search.Scope.ALL_TYPES : Search.Scope.ONE_TYPE);
   }
 
   /** Ends a creation that a circle of references made in two parts. */

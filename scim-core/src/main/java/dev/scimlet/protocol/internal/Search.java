@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
 
+  /** What is searched, however many types of it the client may see. */
+  enum Scope {
+    ONE_TYPE,
+    ALL_TYPES
+  }
+
   private final QueryRunner runner;
   private final Answers answers;
   private final Cursors cursors;
@@ -24,9 +30,9 @@ final class Search {
     this.cursors = cursors;
   }
 
-  ScimResponse run(Exchange exchange, List<Endpoint> endpoints) {
+  ScimResponse run(Exchange exchange, List<Endpoint> endpoints, Scope scope) {
     SearchRequest request = SearchRequest.read(exchange.parameters());
-    List<TypeSearch> searches = new SearchReader(exchange, request, endpoints).read();
+    List<TypeSearch> searches = new SearchReader(exchange, request, endpoints, scope).read();
     ScimObject list =
         request.cursor() == null
             ? byPosition(exchange, request, searches)

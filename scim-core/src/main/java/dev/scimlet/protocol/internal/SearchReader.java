@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a search for each of its resource types. Where there are several, an attribute that a
+ * Understands a search for each of its resource types. In a search in all types an attribute that a
  * type does not have has no value there, RFC 7644 section 3.4.2.1.
  */
 final class SearchReader {
@@ -21,11 +21,14 @@ final class SearchReader {
   private final Exchange exchange;
   private final SearchRequest request;
   private final List<Endpoint> endpoints;
+  private final Search.Scope scope;
 
-  SearchReader(Exchange exchange, SearchRequest request, List<Endpoint> endpoints) {
+  SearchReader(
+      Exchange exchange, SearchRequest request, List<Endpoint> endpoints, Search.Scope scope) {
     this.exchange = exchange;
     this.request = request;
     this.endpoints = endpoints;
+    this.scope = scope;
   }
 
   List<TypeSearch> read() {
@@ -46,16 +49,17 @@ final class SearchReader {
   }
 
   private @Nullable Filter filter(Endpoint endpoint) {
-    FilterOptions options = exchange.profile().filters();
     return request.filter() == null
         ? null
         : Filters.parse(
-            request.filter(),
-            endpoint.type().resolver(),
-            endpoints.size() == 1
-                ? options
-                : options.withUnknownAttributes(UnknownAttributes.HAVE_NO_VALUE),
-            exchange.repairs());
+            request.filter(), endpoint.type().resolver(), options(), exchange.repairs());
+  }
+
+  private FilterOptions options() {
+    FilterOptions options = exchange.profile().filters();
+    return scope == Search.Scope.ALL_TYPES
+        ? options.withUnknownAttributes(UnknownAttributes.HAVE_NO_VALUE)
+        : options;
   }
 
   private List<SortKey> sort(Endpoint endpoint) {
