@@ -19,6 +19,9 @@
  *   <li>no lost update and unique values on more than one node: {@link dev.scimlet.store.Guarantee}
  *   <li>groups of any size: {@link dev.scimlet.store.Memberships}
  *   <li>ids of the store's own: {@link dev.scimlet.store.AssignsIds}
+ *   <li>a PATCH in one step with the store: {@link dev.scimlet.store.PatchPushdown}
+ *   <li>deleting a resource together with its memberships: {@link dev.scimlet.store.Transactions}
+ *   <li>events that outlive the process: {@link dev.scimlet.store.ChangeFeed}
  * </ul>
  *
  * <p>Interfaces of this package get no new abstract method within a major version.
