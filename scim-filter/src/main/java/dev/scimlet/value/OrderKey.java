@@ -6,6 +6,7 @@ import dev.scimlet.attribute.ComparisonKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class OrderKey {
 
   /** Instants of the years 0000 to 9999 become positive. */
   private static final long SECONDS_BEFORE_EPOCH = 100_000_000_000L;
+
+  private static final int SECOND_DIGITS = 12;
+  private static final Pattern INSTANT = Pattern.compile("[0-9]{21}");
 
   private static final int EXPONENT_OFFSET = 50_000_000;
   private static final String ZERO = "1";
@@ -60,6 +64,21 @@ public final class OrderKey {
       case INTEGER, DECIMAL -> value instanceof ScimNumber number ? number(number.value()) : null;
       case BINARY, COMPLEX -> null;
     };
+  }
+
+  /**
+   * Reads the key of a date: a store that keeps dates as numbers finds the place of a cursor so.
+   *
+   * @param key the key of a dateTime
+   * @return the instant
+   * @throws IllegalArgumentException if the text is no key of a dateTime
+   */
+  public static Instant toInstant(String key) {
+    if (!INSTANT.matcher(key).matches()) {
+      throw new IllegalArgumentException("This is no key of a date.");
+    }
+    long seconds = Long.parseLong(key.substring(0, SECOND_DIGITS)) - SECONDS_BEFORE_EPOCH;
+    return Instant.ofEpochSecond(seconds, Long.parseLong(key.substring(SECOND_DIGITS)));
   }
 
   private static String text(ScimString text, boolean caseExact) {

@@ -1,12 +1,14 @@
 package dev.scimlet.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.ComparisonKey;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +52,15 @@ class OrderKeyTest {
   void dotlessIIsNoI() {
     assertThat(key(AttributeType.STRING, false, "I")).isEqualTo("i");
     assertThat(key(AttributeType.STRING, false, "ı")).isNotEqualTo("i");
+  }
+
+  @Test
+  void keyOfADateIsReadAsTheInstant() {
+    for (String text : List.of("2026-01-02T03:04:05.678000001Z", "0000-01-01T00:00:00Z")) {
+      String key = key(AttributeType.DATE_TIME, false, text);
+      assertThat(OrderKey.toInstant(key)).isEqualTo(Instant.parse(text));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> OrderKey.toInstant("2026"));
   }
 
   @Test

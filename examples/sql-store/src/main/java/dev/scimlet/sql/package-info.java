@@ -1,6 +1,6 @@
 /**
  * Keeps resources in PostgreSQL, in what speaks its protocol, or in SQLite, over any {@code
- * DataSource}: for {@link dev.scimlet.sql.SqlDialect}s.
+ * DataSource}: {@link dev.scimlet.sql.SqlResourceStore} in tables of its own.
  */
 @NullMarked
 package dev.scimlet.sql;

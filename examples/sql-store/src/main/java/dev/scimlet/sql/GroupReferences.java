@@ -1,0 +1,36 @@
+package dev.scimlet.sql;
+
+import dev.scimlet.sql.MemberTable.Membership;
+import dev.scimlet.store.GroupReference;
+import dev.scimlet.store.ResourceKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Arranges memberships by member. */
+final class GroupReferences {
+
+  private GroupReferences() {}
+
+  static Map<String, List<GroupReference>> byMember(
+      List<Membership> memberships, Function<String, IndexedType> types) {
+    Map<ResourceKey, GroupReference> known = new HashMap<>();
+    Map<String, List<GroupReference>> groups = new LinkedHashMap<>();
+    for (Membership membership : memberships) {
+      GroupReference group =
+          known.computeIfAbsent(
+              membership.group(),
+              key -> reference(key, types.apply(key.resourceType()), membership.body()));
+      groups.computeIfAbsent(membership.member(), member -> new ArrayList<>()).add(group);
+    }
+    return groups;
+  }
+
+  private static GroupReference reference(ResourceKey key, IndexedType type, String body) {
+    return new GroupReference(
+        key, Documents.read(type.type(), body).body().getString("displayName"));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.scimlet.sql;
+
+import dev.scimlet.filter.Operator;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Compares a column of instants, which are numbers of nanoseconds. */
+final class NumberCondition {
+
+  private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000L);
+
+  private NumberCondition() {}
+
+  static Optional<SqlFragment> compare(String column, Operator operator, Instant literal) {
+    String sql =
+        switch (operator) {
+          case EQ -> " = ";
+          case NE -> " <> ";
+          case GT -> " > ";
+          case GE -> " >= ";
+          case LT -> " < ";
+          case LE -> " <= ";
+          case CO, SW, EW -> null;
+        };
+    BigInteger nanos = exact(literal);
+    // An instant that no column holds is left to the engine, which compares instants.
+    return sql == null || nanos.bitLength() > 63
+        ? Optional.empty()
+        : Optional.of(SqlFragment.of(column + sql + "?", nanos.longValue()));
+  }
+
+  /** Nanoseconds since 1970; the column holds the years 1678 to 2261. */
+  static long nanos(Instant instant) {
+    return exact(instant).longValueExact();
+  }
+
+  static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(0, nanos);
+  }
+
+  private static BigInteger exact(Instant instant) {
+    return BigInteger.valueOf(instant.getEpochSecond())
+        .multiply(NANOS)
+        .add(BigInteger.valueOf(instant.getNano()));
+  }
+}

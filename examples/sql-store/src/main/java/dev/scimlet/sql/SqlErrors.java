@@ -1,0 +1,90 @@
+package dev.scimlet.sql;
+
+import dev.scimlet.attribute.ScimType;
+import dev.scimlet.store.StoreException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Says what an error of the database means for the store. */
+final class SqlErrors {
+
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  /** PostgreSQL: a serialization failure, a deadlock, and a key that another one just took. */
+  private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "23505");
+
+  /** PostgreSQL: canceled because it took too long. */
+  private static final String CANCELED = "57014";
+
+  /** PostgreSQL: a text with U+0000, which no text of it can hold. */
+  private static final Set<String> BAD_TEXT = Set.of("22021", "22P05");
+
+  /** Classes of PostgreSQL's states: connection, resources, operator, system. */
+  private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58", "XX");
+
+  private static final int SQLITE_BUSY = 5;
+  private static final int SQLITE_LOCKED = 6;
+  private static final int SQLITE_CONSTRAINT = 19;
+
+  /** SQLite: no memory, read-only, interrupted, a failing or full disk, no file. */
+  private static final Set<Integer> SQLITE_OUTAGES = Set.of(7, 8, 9, 10, 13, 14);
+
+  private SqlErrors() {}
+
+  static RuntimeException translate(SQLException e) {
+    String state = e.getSQLState();
+    return state == null || state.isEmpty() ? ofCode(e) : ofState(e, state);
+  }
+
+  /** Nobody knows whether a commit whose answer is lost was done: it is not repeated. */
+  static SQLException ofCommit(SQLException e) {
+    String state = e.getSQLState();
+    boolean decided = state != null && RACES.contains(state);
+    return decided ? e : new SQLTransientConnectionException("The commit failed.", "08007", e);
+  }
+
+  private static RuntimeException ofState(SQLException e, String state) {
+    if (RACES.contains(state)) {
+      return new StoreException.Conflict(e);
+    }
+    if (state.equals(CANCELED)) {
+      return new StoreException.TooCostly();
+    }
+    if (BAD_TEXT.contains(state)) {
+      return unstorable();
+    }
+    return isOutage(e) || OUTAGES.contains(state.substring(0, Math.min(2, state.length())))
+        ? new StoreException.Unavailable(SOON, e)
+        : bug(e);
+  }
+
+  private static RuntimeException ofCode(SQLException e) {
+    int code = e.getErrorCode() & 0xff;
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_CONSTRAINT) {
+      return new StoreException.Conflict(e);
+    }
+    return isOutage(e) || SQLITE_OUTAGES.contains(code)
+        ? new StoreException.Unavailable(SOON, e)
+        : bug(e);
+  }
+
+  private static boolean isOutage(SQLException e) {
+    return e instanceof SQLTransientConnectionException
+        || e instanceof SQLNonTransientConnectionException
+        || e instanceof SQLRecoverableException;
+  }
+
+  /** No text may hold U+0000: PostgreSQL cannot store it, and both databases shall do the same. */
+  static StoreException unstorable() {
+    return new StoreException.Refused(
+        400, ScimType.INVALID_VALUE, "A text contains U+0000, which cannot be stored.");
+  }
+
+  private static RuntimeException bug(SQLException e) {
+    return new IllegalStateException("The database refuses a statement of the store.", e);
+  }
+}
