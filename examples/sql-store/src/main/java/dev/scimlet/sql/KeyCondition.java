@@ -18,6 +18,9 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
   /** Character that makes the next one of a pattern stand for itself. */
   private static final String ESCAPE = "!";
 
+  private static final String GREATER = " > ";
+  private static final String LESS = " < ";
+
   /** What rows meet whose value is compared so; "ne" is meant of one value. */
   SqlFragment compare(Operator operator, String key) {
     if (key.indexOf('\0') >= 0) {
@@ -29,10 +32,10 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
       case CO -> contains(key);
       case SW -> startsWith(key);
       case EW -> endsWith(key);
-      case GT -> ordered(" > ", key);
-      case GE -> SqlFragment.anyOf(List.of(ordered(" > ", key), equal(key)));
-      case LT -> ordered(" < ", key);
-      case LE -> SqlFragment.anyOf(List.of(ordered(" < ", key), equal(key)));
+      case GT -> ordered(GREATER, key);
+      case GE -> SqlFragment.anyOf(List.of(ordered(GREATER, key), equal(key)));
+      case LT -> ordered(LESS, key);
+      case LE -> SqlFragment.anyOf(List.of(ordered(LESS, key), equal(key)));
     };
   }
 
@@ -52,16 +55,19 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
     return isSurelyWhole(key) ? indexed : indexed.then(" and " + whole + " = ?", key);
   }
 
+  /** Of a long text, an index finds the place of its beginning, and the whole decides. */
   private SqlFragment ordered(String operator, String key) {
-    String cut = cut(key);
     if (isSurelyWhole(key)) {
-      return SqlFragment.of(column + operator + "?", cut);
+      return SqlFragment.of(column + operator + "?", key);
     }
-    return SqlFragment.of(
-        "(" + column + operator + "? or (" + column + " = ? and " + whole + operator + "?))",
-        cut,
-        cut,
-        key);
+    String beginning = beginning(key, IndexKeys.SURELY_WHOLE - 1);
+    SqlFragment decides = SqlFragment.of(whole + operator + "?", key);
+    return operator.equals(GREATER)
+        ? SqlFragment.allOf(List.of(SqlFragment.of(column + " >= ?", beginning), decides))
+        : successor(beginning)
+            .map(end -> SqlFragment.of(column + " < ?", end))
+            .map(before -> SqlFragment.allOf(List.of(before, decides)))
+            .orElse(decides);
   }
 
   /** A range, so that an index serves it. */
@@ -120,11 +126,13 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
   }
 
   /** As much of a key as is indexed. */
-  private static String cut(String key) {
-    if (key.length() <= OrderKey.LONGEST_TEXT) {
-      return key;
-    }
-    boolean splits = Character.isHighSurrogate(key.charAt(OrderKey.LONGEST_TEXT - 1));
-    return key.substring(0, splits ? OrderKey.LONGEST_TEXT - 1 : OrderKey.LONGEST_TEXT);
+  static String cut(String key) {
+    return key.length() <= OrderKey.LONGEST_TEXT ? key : beginning(key, OrderKey.LONGEST_TEXT);
+  }
+
+  /** No more than so many characters, and no half of a pair. */
+  private static String beginning(String key, int length) {
+    boolean splits = Character.isHighSurrogate(key.charAt(length - 1));
+    return key.substring(0, splits ? length - 1 : length);
   }
 }
