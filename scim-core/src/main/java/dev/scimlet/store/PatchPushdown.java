@@ -5,9 +5,13 @@ import java.util.function.Function;
 
 /**
  * The ability to change a resource where it is: read, change and write are one atomic step that
- * nobody else comes between, for instance under a row lock. The engine uses it for PATCH instead of
- * reading, comparing and, after a lost race, reading again; it saves a round trip, and many writers
- * of one resource take turns instead of losing races.
+ * nobody else comes between, for instance under a row lock. The engine uses it for PATCH and PUT
+ * instead of reading, comparing and, after a lost race, reading again; it saves a round trip, and
+ * many writers of one resource take turns instead of losing races.
+ *
+ * <p>The engine uses it for types without members, if the store makes both {@linkplain Guarantee
+ * promises} for them: what else a change needs, it would have to ask for while the resource is
+ * held.
  *
  * <p>What {@link ResourceStore} says of threads, tenants, null and errors holds here too.
  */
@@ -18,9 +22,10 @@ public interface PatchPushdown {
    *
    * @param context who asks, for which tenant, until when
    * @param key the resource's type and id
-   * @param change makes the new body of what is stored; called once, while the resource is held. It
-   *     does not use the store. What it throws is thrown on, and nothing is changed. If it answers
-   *     the body that is stored, version and time stamp stay
+   * @param change makes the new body of what is stored, all of it; called once, while the resource
+   *     is held. It does not use the store, and compares the version itself if a client named one.
+   *     What it throws is thrown on, unchanged, and nothing is changed. If it answers the body that
+   *     is stored, version and time stamp stay
    * @return the resource before and after
    * @throws StoreException {@code notFound} or {@code uniqueness}; {@code Conflict} if the step has
    *     to be run again

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Several clients change one resource at once, for thousands of rounds. Over the in-memory store,
- * which compares versions, losers try again; over the least store the engine takes locks.
+ * which compares versions, losers try again; over the least store the engine takes locks; the able
+ * store changes users where they are.
  */
 @DisplayName("Security rules R16, R17 and RFC 7644 §3.14: concurrent PATCHes lose nothing")
 class ConcurrentPatchTest {
@@ -39,10 +40,15 @@ class ConcurrentPatchTest {
   /** What is below the engine. */
   enum Below {
     IN_MEMORY,
-    LEAST_STORE;
+    LEAST_STORE,
+    ABLE_STORE;
 
     TestServer server() {
-      return this == IN_MEMORY ? TestServer.tolerant() : TestServer.over(new MinimalStore());
+      return switch (this) {
+        case IN_MEMORY -> TestServer.tolerant();
+        case LEAST_STORE -> TestServer.over(new MinimalStore());
+        case ABLE_STORE -> TestServer.over(AbleStore.with(AbleStore.ALL));
+      };
     }
   }
 

@@ -20,7 +20,10 @@ class DeleteTest {
 
   static Stream<Named<TestServer>> servers() {
     return Stream.concat(
-        Profiles.both(), Stream.of(Named.of("least store", TestServer.over(new MinimalStore()))));
+        Profiles.both(),
+        Stream.of(
+            Named.of("least store", TestServer.over(new MinimalStore())),
+            Named.of("able store", TestServer.over(AbleStore.with(AbleStore.ALL)))));
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,15 @@ final class BodyMembers {
     Position last = null;
     while (true) {
       try (QueryResult groups = endpoint.store().query(exchange.store(), after(endpoint, last))) {
-        List<StoredResource> rows = groups.rows().toList();
-        rows.forEach(action);
-        if (rows.isEmpty() || groups.reached() != QueryResult.Reached.PAGED) {
+        StoredResource row = null;
+        for (Iterator<StoredResource> rows = groups.rows().iterator(); rows.hasNext(); ) {
+          row = rows.next();
+          action.accept(row);
+        }
+        if (row == null || groups.reached() != QueryResult.Reached.PAGED) {
           return;
         }
-        last = BY_ID.position(rows.get(rows.size() - 1));
+        last = BY_ID.position(row);
       }
     }
   }

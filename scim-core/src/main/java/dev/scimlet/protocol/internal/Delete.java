@@ -2,8 +2,12 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.Memberships;
+import java.util.List;
 
-/** Deletes a resource for good, RFC 7644 section 3.6, and takes it out of all groups. */
+/**
+ * Deletes a resource for good, RFC 7644 section 3.6, and takes it out of all groups: in one
+ * transaction where the store has them, otherwise right after.
+ */
 final class Delete {
 
   private final Endpoints endpoints;
@@ -19,17 +23,24 @@ final class Delete {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
-    writer.delete(exchange, endpoint, id);
+    List<Endpoint> together = endpoints.groupsBeside(endpoint);
+    writer.delete(exchange, endpoint, id, together);
     for (Endpoint groups : endpoints.groups()) {
-      Memberships memberships = groups.memberships();
-      if (memberships == null) {
-        bodyMembers.forget(exchange, groups, id);
-      } else {
-        memberships.forget(exchange.store(), id);
+      if (!together.contains(groups)) {
+        forget(exchange, groups, id);
       }
     }
     // Last, because what a host makes of it may fail, and groups shall be in order by then.
     passwords.forget(exchange, endpoint, endpoint.key(id));
     return ScimResponse.of(204, null);
+  }
+
+  private void forget(Exchange exchange, Endpoint groups, String id) {
+    Memberships memberships = groups.memberships();
+    if (memberships == null) {
+      bodyMembers.forget(exchange, groups, id);
+    } else {
+      writer.forget(exchange, memberships, id);
+    }
   }
 }

@@ -3,17 +3,21 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.Mutability;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.store.Guarantee;
 import dev.scimlet.store.Guarantees;
 import dev.scimlet.store.Memberships;
+import dev.scimlet.store.PatchPushdown;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberships keeps the members of this type's resources, or null if they have none or carry
  *     them in their bodies
+ * @param pushdown changes this type's resources in place, or null if a change needs more than the
+ *     resource or the store leaves races to the engine
+ * @param transactions does several changes as one, or null if the store cannot
  */
 record Endpoint(
     ResourceType type,
     ResourceStore store,
     Guarantees guarantees,
-    @Nullable Memberships memberships) {
+    @Nullable Memberships memberships,
+    @Nullable PatchPushdown pushdown,
+    @Nullable Transactions transactions) {
 
   static final String MEMBERS = "members";
   static final String GROUPS = "groups";
@@ -35,9 +44,33 @@ record Endpoint(
   private static final int MOST_AT_ONCE = 1000;
 
   static Endpoint of(ResourceType type, ResourceStore store) {
-    Memberships memberships =
-        hasMembers(type) ? store.capability(Memberships.class).orElse(null) : null;
-    return new Endpoint(type, store, store.guarantees(type.name()), memberships);
+    Guarantees guarantees = store.guarantees(type.name());
+    return new Endpoint(
+        type,
+        store,
+        guarantees,
+        memberships(type, store),
+        pushdown(type, store, guarantees),
+        store.capability(Transactions.class).orElse(null));
+  }
+
+  private static @Nullable Memberships memberships(ResourceType type, ResourceStore store) {
+    return hasMembers(type) ? store.capability(Memberships.class).orElse(null) : null;
+  }
+
+  /** Members, wherever they are, must be looked for: no store can be asked in the midst of that. */
+  private static @Nullable PatchPushdown pushdown(
+      ResourceType type, ResourceStore store, Guarantees guarantees) {
+    return !hasMembers(type)
+            && guarantees.keeps(Guarantee.COMPARE_AND_SET)
+            && guarantees.keeps(Guarantee.UNIQUENESS)
+        ? store.capability(PatchPushdown.class).orElse(null)
+        : null;
+  }
+
+  /** The same resources as they are within a transaction of their store. */
+  Endpoint within(ResourceStore transaction) {
+    return new Endpoint(type, transaction, guarantees, memberships(type, transaction), null, null);
   }
 
   /** The resources of this type that have one of the ids, by id. */
@@ -46,11 +79,14 @@ record Endpoint(
     List<ResourceKey> keys =
         ids.stream().filter(ResourceIds::isId).distinct().map(this::key).toList();
     Map<String, StoredResource> found = new HashMap<>();
-    for (int start = 0; start < keys.size(); start += MOST_AT_ONCE) {
-      List<ResourceKey> some = keys.subList(start, Math.min(start + MOST_AT_ONCE, keys.size()));
-      store.getAll(context, some, wanted).forEach((key, resource) -> found.put(key.id(), resource));
-    }
+    read(context, keys, wanted).forEach(resource -> found.put(resource.key().id(), resource));
     return found;
+  }
+
+  /** The resources of some keys, many read at once but never all. */
+  Stream<StoredResource> read(StoreContext context, List<ResourceKey> keys, Projection wanted) {
+    return Lists.parts(keys, MOST_AT_ONCE)
+        .flatMap(some -> store.getAll(context, some, wanted).values().stream());
   }
 
   ResourceKey key(String id) {

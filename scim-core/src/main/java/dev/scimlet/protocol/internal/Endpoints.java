@@ -45,6 +45,15 @@ final class Endpoints {
     return byType.values().stream().filter(Endpoint::isGroup).toList();
   }
 
+  /** The types of groups of which a resource is taken out in the transaction that deletes it. */
+  List<Endpoint> groupsBeside(Endpoint endpoint) {
+    return endpoint.transactions() == null
+        ? List.of()
+        : groups().stream()
+            .filter(group -> group.memberships() != null && group.store() == endpoint.store())
+            .toList();
+  }
+
   /** Whether a member can be there: in the type that is named, or in any type. */
   boolean canHold(Endpoint endpoint, @Nullable String typeName) {
     return typeName == null

@@ -33,10 +33,7 @@ final class MembershipSearch {
     }
     List<ResourceKey> groups = groupsWith(exchange, endpoint, memberships, member, query.filter());
     return QueryResult.candidates(
-        groups.stream()
-            .map(key -> endpoint.store().get(exchange.store(), key, Projection.everything()))
-            .flatMap(Optional::stream),
-        residual(query.filter()));
+        endpoint.read(exchange.store(), groups, Projection.everything()), residual(query.filter()));
   }
 
   /** The groups with a member; a filter that names the group too asks for this one alone. */

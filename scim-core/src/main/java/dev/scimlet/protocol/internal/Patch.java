@@ -6,6 +6,7 @@ import dev.scimlet.patch.PatchRequest;
 import dev.scimlet.patch.PatchResult;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.protocol.ChangeEvent.Operation;
+import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.RequiredAttributes;
 import dev.scimlet.resource.ResourceReader;
@@ -109,8 +110,19 @@ final class Patch {
       Memberships memberships,
       String id,
       List<PatchStep> steps) {
-    GroupAccess group = GroupAccess.of(exchange, endpoint, memberships, id);
-    return writer.updateMembers(exchange, endpoint, group, memberSteps.delta(group, steps));
+    ResourceWriter.requireId(id);
+    GroupAccess group = new GroupAccess(exchange, endpoint.key(id), memberships);
+    return writer.updateMembers(exchange, endpoint, group, delta(endpoint, group, steps));
+  }
+
+  private MemberDelta delta(Endpoint endpoint, GroupAccess group, List<PatchStep> steps) {
+    try {
+      return memberSteps.delta(group, steps);
+    } catch (ScimException e) {
+      // Nobody has looked for the group, and if there is none, that is what is wrong.
+      ResourceWriter.version(group.exchange(), endpoint, group.key().id());
+      throw e;
+    }
   }
 
   private ChangePlan plan(Exchange exchange, Endpoint endpoint, List<PatchStep> steps) {
@@ -127,7 +139,7 @@ final class Patch {
       Exchange exchange, Endpoint endpoint, StoredResource current, List<PatchStep> steps) {
     ScimObject stored = current.resource().body();
     ScimObject body =
-        steps.stream().anyMatch(MemberSteps::selectsByDerivedParts)
+        endpoint.isGroup() && steps.stream().anyMatch(MemberSteps::selectsByDerivedParts)
             ? groupBodies.shown(exchange, endpoint, stored)
             : stored;
     ScimObject next = patched(exchange, endpoint, body, steps);
@@ -143,7 +155,7 @@ final class Patch {
     List<PatchStep> ofMembers = steps.stream().filter(MemberSteps::concernsMembers).toList();
     List<PatchStep> ofBody =
         steps.stream().filter(step -> !MemberSteps.concernsMembers(step)).toList();
-    GroupAccess group = GroupAccess.of(exchange, memberships, current);
+    GroupAccess group = new GroupAccess(exchange, current.key(), memberships);
     MemberDelta delta = memberSteps.delta(group, ofMembers);
     ScimObject body = current.resource().body();
     ScimObject next = patched(exchange, endpoint, body, ofBody);

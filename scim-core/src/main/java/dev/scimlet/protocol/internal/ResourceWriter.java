@@ -5,20 +5,24 @@ import dev.scimlet.store.Guarantee;
 import dev.scimlet.store.Member;
 import dev.scimlet.store.MemberDelta;
 import dev.scimlet.store.Memberships;
+import dev.scimlet.store.PatchPushdown;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Transactions;
 import dev.scimlet.store.Version;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every write of every operation goes through here: compare-and-set with retries, uniqueness, and
- * locks for what a store does not promise.
+ * Every write of every operation goes through here: compare-and-set with retries, or a change in
+ * place, or a transaction; uniqueness, and locks for what a store does not promise.
  */
 final class ResourceWriter {
 
@@ -85,6 +89,29 @@ final class ResourceWriter {
   }
 
   private Commit updateOnce(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
+    PatchPushdown pushdown = endpoint.pushdown();
+    return pushdown == null
+        ? readAndWrite(exchange, endpoint, id, plan)
+        : changeInPlace(exchange, endpoint, pushdown, id, plan);
+  }
+
+  /** Nothing in here uses the store: it holds the resource until the new body is made. */
+  private static Commit changeInPlace(
+      Exchange exchange, Endpoint endpoint, PatchPushdown pushdown, String id, ChangePlan plan) {
+    requireId(id);
+    PatchPushdown.Patched patched =
+        pushdown.patch(
+            exchange.store(),
+            endpoint.key(id),
+            current -> {
+              exchange.preconditions().requireMatch(current.version());
+              Resource next = plan.change().apply(current).body();
+              return next == null ? current.resource() : next;
+            });
+    return new Commit(patched.before(), patched.after(), MemberDifference.nothing());
+  }
+
+  private Commit readAndWrite(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
     StoredResource current = expected(exchange, endpoint, id);
     ResourceChange next = plan.change().apply(current);
     if (next.isNothing()) {
@@ -150,9 +177,10 @@ final class ResourceWriter {
     return endpoint.store().replace(exchange.store(), current.key(), body, current.version());
   }
 
-  /** Changes members alone, without reading the group. */
+  /** Changes members alone, without reading the group; listeners cost a look at its version. */
   StoredResource updateMembers(
       Exchange exchange, Endpoint endpoint, GroupAccess group, MemberDelta delta) {
+    Version before = events.areWanted() ? version(exchange, endpoint, group.key().id()) : null;
     MemberDifference members =
         exchange.explanation().isWanted()
             ? difference(exchange, endpoint, group.key(), delta)
@@ -165,14 +193,16 @@ final class ResourceWriter {
                         .memberships()
                         .apply(exchange.store(), group.key(), null, delta, Version.ANY));
     explain(exchange, endpoint, new Commit(stored, stored, members));
-    events.updatedMembers(exchange, group.version(), stored);
+    if (before != null) {
+      events.updatedMembers(exchange, before, stored);
+    }
     return stored;
   }
 
   /** Changes a body on the server's own account; a resource that is gone by now is no error. */
   void updateIfPresent(
       Exchange exchange, Endpoint endpoint, String id, Function<StoredResource, Resource> change) {
-    new Retries(exchange)
+    Retries.onOwnAccount(exchange)
         .run(
             () ->
                 holdingResource(
@@ -196,19 +226,37 @@ final class ResourceWriter {
                     }));
   }
 
-  void delete(Exchange exchange, Endpoint endpoint, String id) {
+  /** Deletes a resource, in one transaction with its memberships in some types of groups. */
+  void delete(Exchange exchange, Endpoint endpoint, String id, List<Endpoint> groups) {
     requireId(id);
     Optional<StoredResource> last =
         new Retries(exchange)
             .run(
                 () ->
                     holdingResource(
-                        exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id)));
+                        exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id, groups)));
     last.ifPresent(resource -> events.deleted(exchange, resource));
   }
 
+  private Optional<StoredResource> deleteOnce(
+      Exchange exchange, Endpoint endpoint, String id, List<Endpoint> groups) {
+    Transactions transactions = endpoint.transactions();
+    if (transactions == null || groups.isEmpty()) {
+      return deleteResource(exchange, endpoint, id);
+    }
+    return transactions.inTransaction(
+        exchange.store(),
+        store -> {
+          Optional<StoredResource> last = deleteResource(exchange, endpoint.within(store), id);
+          for (Endpoint group : groups) {
+            Objects.requireNonNull(group.within(store).memberships()).forget(exchange.store(), id);
+          }
+          return last;
+        });
+  }
+
   /** Answers what was deleted, if it had to be read. */
-  private Optional<StoredResource> deleteOnce(Exchange exchange, Endpoint endpoint, String id) {
+  private Optional<StoredResource> deleteResource(Exchange exchange, Endpoint endpoint, String id) {
     if (!exchange.preconditions().nameVersion() && !events.areWanted()) {
       endpoint.store().delete(exchange.store(), endpoint.key(id), Version.ANY);
       return Optional.empty();
@@ -216,6 +264,16 @@ final class ResourceWriter {
     StoredResource current = expected(exchange, endpoint, id);
     endpoint.store().delete(exchange.store(), current.key(), current.version());
     return Optional.of(current);
+  }
+
+  /** Takes a resource, which was deleted, out of the groups of a store that does it by itself. */
+  void forget(Exchange exchange, Memberships memberships, String member) {
+    Retries.onOwnAccount(exchange)
+        .run(
+            () -> {
+              memberships.forget(exchange.store(), member);
+              return member;
+            });
   }
 
   /** Takes a resource back that was inserted by this very request, whatever version it has. */
@@ -236,10 +294,20 @@ final class ResourceWriter {
   }
 
   static StoredResource current(Exchange exchange, Endpoint endpoint, String id) {
+    return current(exchange, endpoint, id, Projection.everything());
+  }
+
+  /** The version of a resource; 404 if there is none. */
+  static Version version(Exchange exchange, Endpoint endpoint, String id) {
+    return current(exchange, endpoint, id, Projection.only(Set.of())).version();
+  }
+
+  private static StoredResource current(
+      Exchange exchange, Endpoint endpoint, String id, Projection wanted) {
     requireId(id);
     return endpoint
         .store()
-        .get(exchange.store(), endpoint.key(id), Projection.everything())
+        .get(exchange.store(), endpoint.key(id), wanted)
         .orElseThrow(ErrorTranslator::notFound);
   }
 
@@ -261,7 +329,7 @@ final class ResourceWriter {
     return List.of(exchange.store().tenant(), endpoint.type().name(), id);
   }
 
-  private static void requireId(@Nullable String id) {
+  static void requireId(@Nullable String id) {
     if (id == null || !ResourceIds.isId(id)) {
       throw ErrorTranslator.notFound();
     }

@@ -14,9 +14,20 @@ final class Retries {
   private static final int MOST = 8;
 
   private final Exchange exchange;
+  private final boolean losingIsFinal;
 
   Retries(Exchange exchange) {
+    this(exchange, exchange.preconditions().makeLosingFinal());
+  }
+
+  private Retries(Exchange exchange, boolean losingIsFinal) {
     this.exchange = exchange;
+    this.losingIsFinal = losingIsFinal;
+  }
+
+  /** For what the server writes besides: the version that the client named is of something else. */
+  static Retries onOwnAccount(Exchange exchange) {
+    return new Retries(exchange, false);
   }
 
   <T> T run(Supplier<T> write) {
@@ -24,7 +35,7 @@ final class Retries {
       try {
         return write.get();
       } catch (StoreException.VersionMismatch e) {
-        if (exchange.preconditions().makeLosingFinal()) {
+        if (losingIsFinal) {
           throw ErrorTranslator.preconditionFailed().causedBy(e);
         }
         pause(attempt, e);

@@ -69,7 +69,7 @@ final class Search {
 
   private static int end(Endpoint endpoint, long offset, int limit) {
     long end = limit == 0 ? 0 : offset + limit;
-    if (end > endpoint.guarantees().maxScan()) {
+    if (end > Math.min(endpoint.guarantees().maxScan(), Integer.MAX_VALUE)) {
       throw new StoreException.TooCostly();
     }
     return Math.toIntExact(end);
