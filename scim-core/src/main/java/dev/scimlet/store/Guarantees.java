@@ -6,8 +6,10 @@ import java.util.Set;
  * What a store promises for one resource type.
  *
  * @param kept the promises
- * @param maxScan how many rows the engine may read of one query that the store does not filter
- *     itself; beyond it the client gets 400 tooMany instead of a dead server
+ * @param maxScan how many rows the engine may read of one query to filter, sort, count or page
+ *     them, whatever the store did of it; beyond it the client gets 400 tooMany instead of a dead
+ *     server. A {@linkplain QueryResult#page finished page} is no such reading, nor is what the
+ *     engine asks for itself, to find out whether a unique value is taken
  */
 public record Guarantees(Set<Guarantee> kept, long maxScan) {
 

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Rows, and how far the store got with a query. The engine does what is missing: it filters
  * candidates, sorts what is filtered, and cuts the page out of what is sorted.
  *
- * <p>The engine reads the rows once, on one thread, and closes the result; a store may hold a
- * connection until then.
+ * <p>The engine reads the rows once, one after the other, on one thread, and closes the result; a
+ * store may read them in parts and hold a connection until then. The engine reads no more than
+ * {@link Guarantees#maxScan} rows and keeps no more than the page needs, which for a page by
+ * position is everything up to its end. Between two rows it may ask the store for members and
+ * groups: a store that takes its connections out of a small pool had better hold none meanwhile.
  */
 public final class QueryResult implements AutoCloseable {
 

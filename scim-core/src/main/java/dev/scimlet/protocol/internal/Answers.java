@@ -3,12 +3,8 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.StoredResource;
-import dev.scimlet.value.AttributeSource;
 import dev.scimlet.value.ScimObject;
-import dev.scimlet.value.ScimValue;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes responses out of stored resources. */
 final class Answers {
@@ -51,7 +47,7 @@ final class Answers {
     return ScimResponse.of(204, null).withHeader("ETag", EntityTags.of(stored.version()));
   }
 
-  /** Shows several resources of one type; groups of all of them are derived at once. */
+  /** Shows several resources of one type. */
   List<ScimObject> show(
       Exchange exchange,
       Endpoint endpoint,
@@ -59,38 +55,26 @@ final class Answers {
       List<StoredResource> resources) {
     Representation representation =
         new Representation(endpoint.type(), selection, exchange.baseUrl());
-    Map<String, ScimValue> groupsById =
-        endpoint.derivesGroups() && wants(endpoint, selection, Endpoint.GROUPS)
-            ? groups.of(exchange, resources.stream().map(found -> found.key().id()).toList())
-            : Map.of();
+    GroupsOnDemand groupsOfAll = groupsOf(exchange, resources);
+    MembersOnDemand membersOfAll = new MembersOnDemand(exchange, endpoint, members, resources);
     return resources.stream()
-        .map(stored -> representation.write(stored, source(exchange, endpoint, stored, groupsById)))
+        .map(
+            stored ->
+                representation.write(
+                    stored, new MembershipView(endpoint, stored, membersOfAll, groupsOfAll)))
         .toList();
   }
 
-  private AttributeSource source(
-      Exchange exchange,
-      Endpoint endpoint,
-      StoredResource stored,
-      Map<String, ScimValue> groupsById) {
-    MembershipView view = view(exchange, endpoint, stored);
-    return name -> source(name, endpoint, stored, groupsById, view);
+  /** The groups of several resources, which may be needed or not. */
+  GroupsOnDemand groupsOf(Exchange exchange, List<StoredResource> resources) {
+    return new GroupsOnDemand(exchange, groups, resources);
   }
 
-  private static @Nullable ScimValue source(
-      String name,
-      Endpoint endpoint,
-      StoredResource stored,
-      Map<String, ScimValue> groupsById,
-      MembershipView view) {
-    if (name.equals(Endpoint.GROUPS) && endpoint.derivesGroups()) {
-      return groupsById.get(stored.key().id());
-    }
-    return name.equals(Endpoint.MEMBERS) ? view.get(name) : stored.get(name);
-  }
-
-  MembershipView view(Exchange exchange, Endpoint endpoint, StoredResource stored) {
-    return new MembershipView(exchange, endpoint, members, groups, stored);
+  /** A resource as a filter sees it: one group after the other, for they may be large. */
+  MembershipView view(
+      Exchange exchange, Endpoint endpoint, StoredResource stored, GroupsOnDemand groupsOfAll) {
+    MembersOnDemand own = new MembersOnDemand(exchange, endpoint, members, List.of(stored));
+    return new MembershipView(endpoint, stored, own, groupsOfAll);
   }
 
   /** Whether the version says all of an answer: it does not cover what others determine. */

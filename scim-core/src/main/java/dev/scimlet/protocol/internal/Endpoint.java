@@ -14,9 +14,7 @@ import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Transactions;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +71,10 @@ record Endpoint(
     return new Endpoint(type, transaction, guarantees, memberships(type, transaction), null, null);
   }
 
-  /** The resources of this type that have one of the ids, by id. */
-  Map<String, StoredResource> find(
-      StoreContext context, Collection<String> ids, Projection wanted) {
-    List<ResourceKey> keys =
-        ids.stream().filter(ResourceIds::isId).distinct().map(this::key).toList();
-    Map<String, StoredResource> found = new HashMap<>();
-    read(context, keys, wanted).forEach(resource -> found.put(resource.key().id(), resource));
-    return found;
+  /** The resources of this type that have one of the ids. */
+  Stream<StoredResource> find(StoreContext context, Collection<String> ids, Projection wanted) {
+    return read(
+        context, ids.stream().filter(ResourceIds::isId).distinct().map(this::key).toList(), wanted);
   }
 
   /** The resources of some keys, many read at once but never all. */

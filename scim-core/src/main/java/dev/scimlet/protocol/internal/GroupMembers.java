@@ -13,21 +13,22 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code members} of a group, as clients write them and as stores keep them. */
 final class GroupMembers {
 
-  private static final String VALUE = "value";
-  private static final String REFERENCE = "$ref";
-  private static final String DISPLAY = "display";
-  private static final String TYPE = "type";
-  private static final Set<String> DERIVED = Set.of(VALUE, REFERENCE, DISPLAY, TYPE);
+  static final String VALUE = "value";
+  static final String REFERENCE = "$ref";
+  static final String DISPLAY = "display";
+  static final String TYPE = "type";
 
   private final Endpoints endpoints;
 
@@ -57,7 +58,7 @@ final class GroupMembers {
     return member;
   }
 
-  private static @Nullable Member find(ScimValue value) {
+  static @Nullable Member find(ScimValue value) {
     String id = value instanceof ScimObject object ? object.getString(VALUE) : null;
     return id == null ? null : new Member(id, ((ScimObject) value).getString(TYPE));
   }
@@ -69,15 +70,20 @@ final class GroupMembers {
           413,
           "One request may name at most " + exchange.limits().maxMembersPerRequest() + " members.");
     }
-    Map<String, StoredResource> found = find(exchange, members, Projection.only(Set.of()));
+    Map<String, String> types = new HashMap<>();
+    forEachFound(
+        exchange,
+        members,
+        Projection.only(Set.of()),
+        found -> types.put(found.key().id(), found.key().resourceType()));
     return members.stream()
-        .map(member -> existing(exchange, member, found.get(member.value())))
+        .map(member -> existing(exchange, member, types.get(member.value())))
         .toList();
   }
 
-  private static Member existing(Exchange exchange, Member member, @Nullable StoredResource found) {
-    if (found != null) {
-      return new Member(member.value(), found.key().resourceType());
+  private static Member existing(Exchange exchange, Member member, @Nullable String type) {
+    if (type != null) {
+      return new Member(member.value(), type);
     }
     if (!exchange.profile().allows(RequestRepair.UNKNOWN_MEMBER)) {
       throw ScimException.badRequest(
@@ -87,84 +93,49 @@ final class GroupMembers {
     return member;
   }
 
-  /** The resources that the members are, by id: those of one type are read at once. */
-  private Map<String, StoredResource> find(
-      Exchange exchange, Collection<Member> members, Projection wanted) {
-    Map<String, StoredResource> found = new HashMap<>();
+  /** Finds the resources that the members are: those of one type are read at once. */
+  private void forEachFound(
+      Exchange exchange,
+      Collection<Member> members,
+      Projection wanted,
+      Consumer<StoredResource> action) {
+    Set<String> known = new HashSet<>();
     for (Endpoint endpoint : endpoints.all()) {
       List<String> ids =
           members.stream()
               .filter(member -> endpoints.canHold(endpoint, member.type()))
               .map(Member::value)
-              .filter(id -> !found.containsKey(id))
+              .filter(id -> !known.contains(id))
               .toList();
-      found.putAll(endpoint.find(exchange.store(), ids, wanted));
+      endpoint
+          .find(exchange.store(), ids, wanted)
+          .forEach(
+              found -> {
+                known.add(found.key().id());
+                action.accept(found);
+              });
     }
-    return found;
   }
 
   /** Shows members with their types, names and references. */
   ScimArray show(Exchange exchange, List<Member> members) {
-    Map<String, StoredResource> found = find(exchange, members, Endpoints.NAMES);
-    return ScimArray.of(
-        members.stream()
-            .map(member -> show(exchange, member, found.get(member.value())).build())
-            .toList());
+    return names(exchange, members).show(members);
   }
 
   /** Shows members that are part of a body, and what else the body says of them. */
   ScimArray show(Exchange exchange, Endpoint group, ScimArray members) {
-    List<Member> known = stored(members);
-    Map<String, StoredResource> found = find(exchange, known, Endpoints.NAMES);
-    Map<String, ScimObject> shown = new HashMap<>();
-    for (Member member : known) {
-      shown.put(member.value(), show(exchange, member, found.get(member.value())).build());
-    }
-    return ScimArray.of(
-        members.values().stream()
-            .map(stored -> joined(group.membersAttribute(), shown, stored))
-            .toList());
+    return names(exchange, stored(members)).show(group, members);
   }
 
-  /** What is derived, and what is stored beside it; nothing that the schema does not have. */
-  private static ScimValue joined(
-      AttributeDescriptor attribute, Map<String, ScimObject> shown, ScimValue stored) {
-    Member member = find(stored);
-    if (member == null) {
-      return stored;
-    }
-    ScimObject.Builder joined = ScimObject.builder();
-    Objects.requireNonNull(shown.get(member.value()))
-        .forEach(
-            (name, value) -> {
-              if (attribute.subAttribute(name) != null) {
-                joined.put(name, value);
-              }
-            });
-    ((ScimObject) stored)
-        .forEach(
-            (name, value) -> {
-              if (!DERIVED.contains(name)) {
-                joined.put(name, value);
-              }
-            });
-    return joined.build();
-  }
-
-  private ScimObject.Builder show(
-      Exchange exchange, Member member, @Nullable StoredResource found) {
-    String type = found == null ? member.type() : found.key().resourceType();
-    ScimObject.Builder shown = ScimObject.builder().put(VALUE, member.value());
-    endpoints
-        .find(type)
-        .map(
-            endpoint ->
-                Representation.location(exchange.baseUrl(), endpoint.type(), member.value()))
-        .ifPresent(location -> shown.put(REFERENCE, location));
-    if (found != null) {
-      shown.putIfPresent(DISPLAY, Endpoints.nameOf(found));
-    }
-    return shown.putIfPresent(TYPE, type);
+  /** What members are called, perhaps those of several groups. */
+  MemberNames names(Exchange exchange, Collection<Member> members) {
+    Map<String, MemberNames.Named> names = new HashMap<>();
+    forEachFound(
+        exchange,
+        members,
+        Endpoints.NAMES,
+        found -> names.put(found.key().id(), MemberNames.Named.of(found)));
+    return new MemberNames(exchange, endpoints, names);
   }
 
   /** A member as a body keeps it: without what is derived, and of known type. */

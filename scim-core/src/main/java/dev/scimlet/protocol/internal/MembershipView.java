@@ -6,7 +6,6 @@ import dev.scimlet.store.Memberships;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
-import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,40 +16,26 @@ final class MembershipView implements AttributeSource {
 
   private static final int PAGE = 1000;
 
-  private final Exchange exchange;
   private final Endpoint endpoint;
-  private final GroupMembers members;
-  private final DerivedGroups groups;
   private final StoredResource stored;
+  private final MembersOnDemand members;
+  private final GroupsOnDemand groups;
 
   MembershipView(
-      Exchange exchange,
-      Endpoint endpoint,
-      GroupMembers members,
-      DerivedGroups groups,
-      StoredResource stored) {
-    this.exchange = exchange;
+      Endpoint endpoint, StoredResource stored, MembersOnDemand members, GroupsOnDemand groups) {
     this.endpoint = endpoint;
+    this.stored = stored;
     this.members = members;
     this.groups = groups;
-    this.stored = stored;
   }
 
   @Override
   public @Nullable ScimValue get(String name) {
-    Memberships memberships = endpoint.memberships();
-    if (memberships != null && name.equals(Endpoint.MEMBERS)) {
-      ScimArray shown = members.show(exchange, all(exchange, memberships, stored.key()));
-      return shown.isUnassigned() ? null : shown;
-    }
-    if (name.equals(Endpoint.MEMBERS)
-        && endpoint.isGroup()
-        && stored.get(name) instanceof ScimArray kept) {
-      return members.show(exchange, endpoint, kept);
+    if (name.equals(Endpoint.MEMBERS) && endpoint.isGroup()) {
+      return members.of(stored);
     }
     if (name.equals(Endpoint.GROUPS) && endpoint.derivesGroups()) {
-      String id = stored.key().id();
-      return groups.of(exchange, List.of(id)).get(id);
+      return groups.of(stored);
     }
     return stored.get(name);
   }

@@ -6,7 +6,6 @@ import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.SortOrder;
-import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
 import java.util.ArrayDeque;
@@ -16,33 +15,50 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a store left undone of a query: filters, sorts, cuts the page. */
 final class QueryCompletion {
 
+  /** What is derived of rows is derived for so many at once. */
+  private static final int TESTED_AT_ONCE = 100;
+
   private final Query query;
   private final SortOrder order;
   private final long maxScan;
-  private final Function<StoredResource, AttributeSource> view;
+  private final Function<List<StoredResource>, List<AttributeSource>> views;
 
-  QueryCompletion(Query query, long maxScan, Function<StoredResource, AttributeSource> view) {
+  /**
+   * Prepares.
+   *
+   * @param maxScan how many rows may be read
+   * @param views rows as the filter sees them
+   */
+  QueryCompletion(
+      Query query, long maxScan, Function<List<StoredResource>, List<AttributeSource>> views) {
     this.query = query;
     this.order = new SortOrder(query.sort());
     this.maxScan = maxScan;
-    this.view = view;
+    this.views = views;
   }
 
   /** For questions of the server's own, which must be answered whatever they cost. */
   static QueryCompletion unbounded(Query query) {
-    return new QueryCompletion(query, Long.MAX_VALUE, resource -> resource);
+    return new QueryCompletion(query, Long.MAX_VALUE, List::copyOf);
   }
 
   SearchPage complete(QueryResult result) {
     return switch (result.reached()) {
       case PAGED -> new SearchPage(result.rows().toList(), result.total());
-      case SORTED -> sorted(result.rows().iterator());
-      case FILTERED, CANDIDATES -> unsorted(result);
+      case SORTED -> sorted(bounded(result));
+      case FILTERED, CANDIDATES -> unsorted(bounded(result), result.residual());
     };
+  }
+
+  private BoundedRows bounded(QueryResult result) {
+    return new BoundedRows(result.rows(), maxScan);
   }
 
   /** Cuts the page out of rows in order, keeping no more than it. */
@@ -53,13 +69,17 @@ final class QueryCompletion {
     long offset = ((Page.Index) query.page()).offset();
     List<StoredResource> page = new ArrayList<>();
     long total = 0;
-    for (; rows.hasNext(); total++) {
+    for (; !isEnough(page) && rows.hasNext(); total++) {
       StoredResource row = rows.next();
       if (total >= offset && page.size() < query.page().limit()) {
         page.add(row);
       }
     }
-    return new SearchPage(page, OptionalLong.of(total));
+    return new SearchPage(page, isEnough(page) ? OptionalLong.empty() : OptionalLong.of(total));
+  }
+
+  private boolean isEnough(List<StoredResource> page) {
+    return query.total() == Query.Total.NONE && page.size() == query.page().limit();
   }
 
   /** Reads rows in order until the page is full; nobody counts the others. */
@@ -69,7 +89,7 @@ final class QueryCompletion {
 
   private List<StoredResource> after(Page.Cursor page, Iterator<StoredResource> rows) {
     List<StoredResource> found = new ArrayList<>();
-    while (rows.hasNext() && found.size() < page.limit()) {
+    while (found.size() < page.limit() && rows.hasNext()) {
       StoredResource row = rows.next();
       if (page.place() == null || order.compare(order.position(row), page.place()) > 0) {
         found.add(row);
@@ -93,21 +113,25 @@ final class QueryCompletion {
     return List.copyOf(nearest);
   }
 
-  private SearchPage unsorted(QueryResult result) {
+  private SearchPage unsorted(BoundedRows rows, @Nullable Filter residual) {
     PageSelection selection = new PageSelection(query.page(), order);
-    Filter residual = result.residual();
-    FilterMatcher matcher = residual == null ? null : FilterMatcher.compile(residual);
-    long most = result.reached() == QueryResult.Reached.CANDIDATES ? maxScan : Long.MAX_VALUE;
-    long scanned = 0;
-    for (Iterator<StoredResource> rows = result.rows().iterator(); rows.hasNext(); ) {
-      StoredResource row = rows.next();
-      if (++scanned > most) {
-        throw new StoreException.TooCostly();
-      }
-      if (matcher == null || matcher.matches(view.apply(row))) {
+    UnaryOperator<List<StoredResource>> test = residual == null ? some -> some : matching(residual);
+    while (rows.hasNext()) {
+      for (StoredResource row : test.apply(rows.next(TESTED_AT_ONCE))) {
         selection.add(order.position(row), row);
       }
     }
     return new SearchPage(selection.rows(), OptionalLong.of(selection.seen()));
+  }
+
+  private UnaryOperator<List<StoredResource>> matching(Filter residual) {
+    FilterMatcher matcher = FilterMatcher.compile(residual);
+    return rows -> {
+      List<AttributeSource> seen = views.apply(rows);
+      return IntStream.range(0, rows.size())
+          .filter(row -> matcher.matches(seen.get(row)))
+          .mapToObj(rows::get)
+          .toList();
+    };
   }
 }

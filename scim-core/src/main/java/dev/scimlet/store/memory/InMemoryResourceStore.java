@@ -47,6 +47,9 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
   private record Place(String tenant, String resourceType) {}
 
+  /** All resources are at hand: to read many of them takes no more than a moment. */
+  private static final long MAX_SCAN = 10_000_000;
+
   /** Versions of an earlier process must not come again: an old ETag would fit another content. */
   private static final int CHANGES_PER_MILLISECOND_BITS = 20;
 
@@ -77,7 +80,7 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
   @Override
   public Guarantees guarantees(String resourceType) {
     attributes(resourceType);
-    return Guarantees.of(Guarantee.COMPARE_AND_SET, Guarantee.UNIQUENESS);
+    return Guarantees.of(Guarantee.COMPARE_AND_SET, Guarantee.UNIQUENESS).withMaxScan(MAX_SCAN);
   }
 
   @Override
