@@ -4,6 +4,7 @@ import static dev.scimlet.protocol.TestServer.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimlet.value.ScimNumber;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -54,15 +55,13 @@ class DeleteTest {
     server.delete(path);
 
     assertThat(server.get(path).status()).isEqualTo(404);
-    assertThat(
-            server
-                .patch(
-                    path,
-                    "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\""
-                        + user
-                        + "\"}]}")
-                .status())
-        .isEqualTo(404);
+    for (String member : List.of(user, "nobody")) {
+      String add =
+          "{\"op\":\"add\",\"path\":\"members\",\"value\":[{\"value\":\"" + member + "\"}]}";
+      assertThat(server.patch(path, add).status()).isEqualTo(404);
+    }
+    String removeByName = "{\"op\":\"remove\",\"path\":\"members[display eq \\\"x\\\"]\"}";
+    assertThat(server.patch(path, removeByName).status()).isEqualTo(404);
     assertThat(server.delete(path).status()).isEqualTo(404);
   }
 

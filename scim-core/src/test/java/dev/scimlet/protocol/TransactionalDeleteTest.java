@@ -177,6 +177,27 @@ class TransactionalDeleteTest {
     assertThat(body(over.get("/Groups/" + team)).contains("members")).isFalse();
   }
 
+  @Test
+  @DisplayName("RFC 7644 §3.14: If-Match names a version of the resource, not of its groups")
+  void aGroupThatChangesMeanwhileIsReadAgain() {
+    AbleStore bodies = AbleStore.with(Set.of());
+    TestServer over = TestServer.over(bodies);
+    String member = over.user("bjensen");
+    String team = over.group("Team", member);
+    String version = String.valueOf(over.get("/Users/" + member).headers().get("ETag"));
+    ScimRequest delete = ScimRequest.of("DELETE", "/Users/" + member);
+    AtomicInteger times = new AtomicInteger();
+    bodies.intercept(
+        call -> {
+          if (call.equals("replace Group") && times.incrementAndGet() < 3) {
+            throw new StoreException.VersionMismatch();
+          }
+        });
+
+    assertThat(over.send(delete.withHeader("If-Match", version)).status()).isEqualTo(204);
+    assertThat(body(over.get("/Groups/" + team)).contains("members")).isFalse();
+  }
+
   private boolean isMember() {
     return body(server.get("/Groups/" + group)).toString().contains(user);
   }
