@@ -40,6 +40,11 @@ class PostgresStoreTest implements ResourceStoreContract {
         StoreTrait.MEMBERSHIPS,
         StoreTrait.KEEPS_VERSION,
         StoreTrait.FILTERS,
+        StoreTrait.SORTS,
+        StoreTrait.CURSORS,
+        StoreTrait.TRANSACTIONS,
+        StoreTrait.PATCH_PUSHDOWN,
+        StoreTrait.CHANGE_FEED,
         StoreTrait.PAGES);
   }
 }

@@ -42,6 +42,11 @@ class SqliteStoreTest implements ResourceStoreContract {
         StoreTrait.MEMBERSHIPS,
         StoreTrait.KEEPS_VERSION,
         StoreTrait.FILTERS,
+        StoreTrait.SORTS,
+        StoreTrait.CURSORS,
+        StoreTrait.TRANSACTIONS,
+        StoreTrait.PATCH_PUSHDOWN,
+        StoreTrait.CHANGE_FEED,
         StoreTrait.PAGES);
   }
 }

@@ -265,24 +265,6 @@ interface MembershipContract extends StoreFixture {
     assertThat(membersOf(scene, group)).isEmpty();
   }
 
-  /** A large group is a group: 20,000 members, then one more and one less. */
-  @Test
-  default void largeGroupsWork() {
-    Scene scene = Scene.of(newStore());
-    String[] ids = IntStream.range(0, 20_000).mapToObj(i -> "big-" + i).toArray(String[]::new);
-    StoredResource group = newGroupOf(scene, ids);
-    assertThat(membersOf(scene, group)).hasSize(ids.length);
-    if (keepsRows(scene)) {
-      for (int i = 0; i < 200; i++) {
-        group = change(scene, group, MemberDelta.add(users("more-" + i)));
-        group = change(scene, group, MemberDelta.remove(Set.of("big-" + i)));
-      }
-      assertThat(contains(scene, group, "more-199")).isTrue();
-      assertThat(contains(scene, group, "big-199")).isFalse();
-      assertThat(membersOf(scene, group)).hasSize(ids.length).doesNotHaveDuplicates();
-    }
-  }
-
   /** Filters on members find the same groups whether members are rows or a part of the body. */
   @Test
   default void memberFiltersAreTheSameWithoutAbilities() {

@@ -48,6 +48,34 @@ final class Queries {
     return new SortKey(resolved.path(), resolved.leaf(), order);
   }
 
+  /** The same query, without a wish for a total. */
+  static Query uncounted(Query query) {
+    return new Query(
+        query.resourceType(),
+        query.filter(),
+        query.sort(),
+        query.page(),
+        Query.Total.NONE,
+        query.wanted());
+  }
+
+  /** A text as a literal of a filter. */
+  static String literal(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                literal.append('\\').append((char) c);
+              } else if (c < ' ') {
+                literal.append(String.format("\\u%04x", c));
+              } else {
+                literal.append((char) c);
+              }
+            });
+    return literal.append('"').toString();
+  }
+
   private static Filter parse(ResourceType type, String filter) {
     return Filters.parse(filter, type.resolver(), FilterOptions.strict());
   }

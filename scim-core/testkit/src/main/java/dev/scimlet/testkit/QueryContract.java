@@ -6,12 +6,10 @@ import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.ResourceTypes;
 import dev.scimlet.store.Page;
-import dev.scimlet.store.Position;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
 import dev.scimlet.store.QueryResult.Reached;
 import dev.scimlet.store.SortKey;
-import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimBoolean;
@@ -20,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Queries: however far a store gets, the answer is the same, and it does not claim too much. */
@@ -208,27 +205,13 @@ interface QueryContract extends StoreFixture {
         List<StoredResource> whole =
             QueryFinisher.finish(
                 scene, Queries.of(ResourceTypes.user(), filter, sort, Queries.EVERYTHING));
-        assertThat(walk(scene, filter, sort, Page.Side.AFTER)).as(filter).isEqualTo(whole);
-        assertThat(walk(scene, filter, sort, Page.Side.BEFORE)).as(filter).isEqualTo(whole);
+        assertThat(CursorWalk.whole(scene, filter, sort, Page.Side.AFTER))
+            .as(filter)
+            .isEqualTo(whole);
+        assertThat(CursorWalk.whole(scene, filter, sort, Page.Side.BEFORE))
+            .as(filter)
+            .isEqualTo(whole);
       }
-    }
-  }
-
-  private static List<StoredResource> walk(
-      Scene scene, @Nullable String filter, List<SortKey> sort, Page.Side side) {
-    SortOrder order = new SortOrder(sort);
-    boolean after = side == Page.Side.AFTER;
-    List<StoredResource> met = new ArrayList<>();
-    Position place = null;
-    while (true) {
-      Page page = new Page.Cursor(place, side, 4);
-      List<StoredResource> rows =
-          QueryFinisher.finish(scene, Queries.of(ResourceTypes.user(), filter, sort, page));
-      if (rows.isEmpty()) {
-        return met;
-      }
-      met.addAll(after ? met.size() : 0, rows);
-      place = order.position(after ? rows.get(rows.size() - 1) : rows.get(0));
     }
   }
 

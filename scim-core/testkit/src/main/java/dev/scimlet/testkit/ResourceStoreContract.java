@@ -22,8 +22,16 @@ public interface ResourceStoreContract
         VersionContract,
         UniquenessContract,
         TenantContract,
+        RenameContract,
         QueryContract,
+        OrderContract,
+        TextContract,
+        WalkContract,
         MembershipContract,
+        LargeGroupContract,
+        TransactionContract,
+        PatchPushdownContract,
+        ChangeFeedContract,
         ConcurrencyContract {
 
   @Override

@@ -1,8 +1,10 @@
 package dev.scimlet.testkit;
 
 import dev.scimlet.resource.Resource;
+import dev.scimlet.store.ChangeFeed;
 import dev.scimlet.store.Memberships;
 import dev.scimlet.store.Page;
+import dev.scimlet.store.PatchPushdown;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
@@ -10,6 +12,7 @@ import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
+import dev.scimlet.store.Transactions;
 import dev.scimlet.store.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,12 @@ record Scene(ResourceStore store, StoreContext context) {
   /** The same tenant, some time later. */
   Scene later(Duration time) {
     return new Scene(store, contextOf(context.tenant(), context.now().plus(time)));
+  }
+
+  /** The same tenant and moment, another client. */
+  Scene by(String principal) {
+    return new Scene(
+        store, new StoreContext(context.tenant(), principal, context.now(), context.deadline()));
   }
 
   /** Another tenant of the same store. */
@@ -85,9 +94,26 @@ record Scene(ResourceStore store, StoreContext context) {
   }
 
   Memberships memberships() {
+    return ability(Memberships.class);
+  }
+
+  Transactions transactions() {
+    return ability(Transactions.class);
+  }
+
+  PatchPushdown patches() {
+    return ability(PatchPushdown.class);
+  }
+
+  ChangeFeed feed() {
+    return ability(ChangeFeed.class);
+  }
+
+  private <C> C ability(Class<C> type) {
     return store
-        .capability(Memberships.class)
-        .orElseThrow(() -> new AssertionError("The store declares MEMBERSHIPS without having it."));
+        .capability(type)
+        .orElseThrow(
+            () -> new AssertionError("The store does not have " + type.getSimpleName() + "."));
   }
 
   QueryResult query(Query query) {

@@ -23,6 +23,17 @@ interface StoreFixture {
   Set<StoreTrait> traits();
 
   /**
+   * How long a text the store keeps in userName, externalId, displayName, name.familyName and the
+   * value of an e-mail address; override it if columns are shorter. Texts of this length are
+   * stored, compared and sorted, those of characters outside ASCII as well.
+   *
+   * @return the length in UTF-16 code units, as {@link String#length} counts
+   */
+  default int longestText() {
+    return 2_000;
+  }
+
+  /**
    * Makes a user; override it if the store asks for more attributes.
    *
    * @param userName the userName

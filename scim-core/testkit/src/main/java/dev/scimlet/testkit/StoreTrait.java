@@ -25,5 +25,27 @@ public enum StoreTrait {
   FILTERS,
 
   /** A query without filter and order is answered with the wanted page and the exact total. */
-  PAGES
+  PAGES,
+
+  /**
+   * A query sorted by userName, displayName, name.familyName or meta.lastModified, each of them, is
+   * answered in order. A store that sorts by some of them alone does not declare it.
+   */
+  SORTS,
+
+  /**
+   * A page next to a place is answered finished, on either side of the place, by id as well as in
+   * the order of userName, and without a total that nobody asked for: {@code Page.Cursor}. A store
+   * that does so for some of them alone does not declare it.
+   */
+  CURSORS,
+
+  /** Several changes can be done as one, {@code Transactions}. */
+  TRANSACTIONS,
+
+  /** A resource can be changed where it is, {@code PatchPushdown}. */
+  PATCH_PUSHDOWN,
+
+  /** What changed can be read, {@code ChangeFeed}. */
+  CHANGE_FEED
 }
