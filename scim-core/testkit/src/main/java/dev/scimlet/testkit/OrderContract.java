@@ -33,7 +33,7 @@ interface OrderContract extends StoreFixture {
   /** Names in their order: by code point of what is compared, not by UTF-16 code unit. */
   List<String> NAMES_IN_ORDER =
       List.of(
-          "", "10", "9", "Alpha", "beta", "STRASSE", "straßf", "\u00e9", "\uffee", "\ud801\udc00");
+          "", "10", "9", "Alpha", "beta", "STRASSE", "straßf", "\u00e9", "\ufdfd", "\ud801\udc00");
 
   /** Users of many names, some without, written one minute after the other. */
   private Scene populated() {
@@ -111,7 +111,7 @@ interface OrderContract extends StoreFixture {
           .isEqualTo(expected);
       String above = attribute + " gt " + Queries.literal("\u00e8");
       assertThat(names(QueryFinisher.finish(scene, Queries.users(above))))
-          .containsExactlyInAnyOrder("\u00e9", "\uffee", "\ud801\udc00");
+          .containsExactlyInAnyOrder("\u00e9", "\ufdfd", "\ud801\udc00");
     }
   }
 

@@ -12,6 +12,7 @@ import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,7 @@ interface ReadAndWriteContract extends StoreFixture {
     while (keys.size() < MANY) {
       keys.add(Scene.newKey(Scene.USER));
     }
+    Collections.reverse(keys);
     Map<ResourceKey, StoredResource> expected = new HashMap<>();
     keys.forEach(key -> scene.find(key).ifPresent(found -> expected.put(key, found)));
 

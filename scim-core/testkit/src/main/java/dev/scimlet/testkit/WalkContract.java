@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.ResourceTypes;
 import dev.scimlet.store.Page;
+import dev.scimlet.store.Position;
 import dev.scimlet.store.SortKey;
+import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimObject;
 import java.util.ArrayList;
@@ -55,6 +58,30 @@ interface WalkContract extends StoreFixture {
           return thread;
         });
     assertThat(scene.all(Scene.USER)).containsExactlyInAnyOrderElementsOf(staying);
+  }
+
+  /** A walk goes on from a place at which nobody is any more, in either direction. */
+  @Test
+  default void walkGoesOnFromAPlaceWhereNobodyIs() {
+    for (List<SortKey> sort : sorts()) {
+      Scene scene = Scene.of(newStore());
+      for (int i = 0; i < 9; i++) {
+        scene.insertUser(named("stays-" + i, i));
+      }
+      List<StoredResource> users =
+          QueryFinisher.finish(
+              scene, Queries.of(ResourceTypes.user(), null, sort, Queries.EVERYTHING));
+      Position place = new SortOrder(sort).position(users.get(4));
+      scene.delete(users.get(4).key());
+      assertThat(next(scene, sort, place, Page.Side.AFTER)).isEqualTo(users.subList(5, 7));
+      assertThat(next(scene, sort, place, Page.Side.BEFORE)).isEqualTo(users.subList(2, 4));
+    }
+  }
+
+  private static List<StoredResource> next(
+      Scene scene, List<SortKey> sort, Position place, Page.Side side) {
+    return QueryFinisher.finish(
+        scene, Queries.of(ResourceTypes.user(), null, sort, new Page.Cursor(place, side, 2)));
   }
 
   private void comeAndGo(Scene scene, int thread) {
