@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -160,6 +161,132 @@ interface ConcurrencyContract extends StoreFixture {
     }
   }
 
+  /** Of those who replace the same version, one wins; the others are told that they are late. */
+  @Test
+  default void oneOfManyReplacementsOfAVersionWins() {
+    if (!traits().contains(StoreTrait.COMPARE_AND_SET)) {
+      return;
+    }
+    Scene scene = Scene.of(newStore());
+    StoredResource current = scene.insertUser(counting(0));
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      StoredResource read = current;
+      int base = round * Race.THREADS + 1;
+      List<Optional<StoredResource>> won =
+          Race.run(
+              thread -> Attempts.untilDone(() -> replace(scene, read, counting(base + thread))));
+      assertThat(won.stream().flatMap(Optional::stream).toList())
+          .singleElement()
+          .isEqualTo(scene.read(read.key()));
+      current = scene.read(read.key());
+    }
+  }
+
+  private static Optional<StoredResource> replace(Scene scene, StoredResource old, Resource body) {
+    try {
+      return Optional.of(scene.replace(old, body));
+    } catch (StoreException.VersionMismatch late) {
+      return Optional.empty();
+    }
+  }
+
+  /** Of those who insert under one id, one wins. */
+  @Test
+  default void oneOfManyOfTheSameIdWins() {
+    Scene scene = Scene.of(newStore());
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      ResourceKey key = Scene.newKey(Scene.USER);
+      String name = "same-id-" + round + "-";
+      List<StoredResource> stored =
+          Race.run(thread -> Attempts.untilDone(() -> insert(scene, key, newUser(name + thread))))
+              .stream()
+              .flatMap(Optional::stream)
+              .toList();
+      assertThat(stored)
+          .hasSize(traits().contains(StoreTrait.ASSIGNS_IDS) ? Race.THREADS : 1)
+          .allSatisfy(user -> assertThat(scene.read(user.key())).isEqualTo(user));
+    }
+  }
+
+  private static Optional<StoredResource> insert(Scene scene, ResourceKey key, Resource body) {
+    try {
+      return Optional.of(scene.store().insert(scene.context(), key, body));
+    } catch (StoreException.Exists taken) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is deleted while others write to it does not come back, and its name is free. */
+  @Test
+  default void deletedResourceDoesNotComeBack() {
+    if (!traits().contains(StoreTrait.COMPARE_AND_SET)) {
+      return;
+    }
+    Scene scene = Scene.of(newStore());
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      ResourceKey key = scene.insertUser(counting(0)).key();
+      Race.run(thread -> thread == 0 ? remove(scene, key) : writeUntilGone(scene, key, thread));
+      assertThat(scene.find(key)).isEmpty();
+      assertThat(scene.all(Scene.USER)).isEmpty();
+    }
+    assertThat(scene.insertUser(counting(0))).isNotNull();
+  }
+
+  private static boolean remove(Scene scene, ResourceKey key) {
+    return Attempts.wins(() -> scene.delete(key));
+  }
+
+  private boolean writeUntilGone(Scene scene, ResourceKey key, int thread) {
+    try {
+      for (int i = 0; i < 4; i++) {
+        Resource body = counting(thread * 100 + i);
+        Attempts.untilDone(() -> scene.store().replace(scene.context(), key, body, Version.ANY));
+      }
+      return true;
+    } catch (StoreException.NotFound gone) {
+      return false;
+    }
+  }
+
+  /** Those who change a group's body and those who change its members lose nothing. */
+  @Test
+  default void bodyAndMembersAreChangedByOthersAtOnce() {
+    if (!traits().contains(StoreTrait.MEMBERSHIPS)
+        || !traits().contains(StoreTrait.COMPARE_AND_SET)) {
+      return;
+    }
+    Scene scene = Scene.of(newStore());
+    ResourceKey group = Members.newGroup(scene, newGroup("0"), Members.of("start")).key();
+    int changes = ROUNDS / 4;
+    Race.run(
+        thread -> {
+          for (int i = 0; i < changes; i++) {
+            if (thread % 2 == 0) {
+              Members.change(scene, group, MemberDelta.add(Members.of("m-" + thread + "-" + i)));
+            } else {
+              renumber(scene, group);
+            }
+          }
+          return thread;
+        });
+    assertThat(MemberPages.values(scene, group))
+        .hasSize(1 + changes * Race.THREADS / 2)
+        .doesNotHaveDuplicates();
+    assertThat(scene.read(group).get("displayName"))
+        .isEqualTo(newGroup(Integer.toString(changes * Race.THREADS / 2)).get("displayName"));
+  }
+
+  private void renumber(Scene scene, ResourceKey group) {
+    Optional<StoredResource> done = Optional.empty();
+    while (done.isEmpty()) {
+      StoredResource read = scene.read(group);
+      int number =
+          Integer.parseInt(String.valueOf(read.resource().body().getString("displayName")));
+      Resource body = newGroup(Integer.toString(number + 1));
+      done = Attempts.untilDone(() -> replace(scene, read, body));
+    }
+  }
+
   /** Members that several callers add and remove at once end as the set that all of them mean. */
   @Test
   default void noChangeOfMembersIsLost() {
@@ -193,24 +320,12 @@ interface ConcurrencyContract extends StoreFixture {
     List<Member> going = members(thread, "goes").toList();
     List<String> start = members(0, "start").map(Member::value).toList();
     for (int i = 0; i < ROUNDS; i++) {
-      change(scene, group, MemberDelta.add(List.of(staying.get(i), going.get(i))));
-      change(scene, group, MemberDelta.remove(List.of(going.get(i).value(), start.get(i))));
+      Members.change(scene, group, MemberDelta.add(List.of(staying.get(i), going.get(i))));
+      Members.change(scene, group, MemberDelta.remove(List.of(going.get(i).value(), start.get(i))));
       assertThat(scene.memberships().contains(scene.context(), group, staying.get(i).value()))
           .isTrue();
     }
     return thread;
-  }
-
-  private static void change(Scene scene, ResourceKey group, MemberDelta delta) {
-    boolean done = false;
-    while (!done) {
-      try {
-        scene.memberships().apply(scene.context(), group, null, delta, Version.ANY);
-        done = true;
-      } catch (StoreException.Conflict again) {
-        Thread.onSpinWait();
-      }
-    }
   }
 
   private static Stream<Member> members(int thread, String kind) {

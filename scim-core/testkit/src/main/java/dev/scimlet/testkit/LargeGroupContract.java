@@ -7,6 +7,7 @@ import dev.scimlet.store.Member;
 import dev.scimlet.store.MemberDelta;
 import dev.scimlet.store.Memberships;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
 import dev.scimlet.value.ScimArray;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +233,41 @@ interface LargeGroupContract extends StoreFixture {
       more.addAndGet((int) values.stream().filter(id -> id.startsWith("more")).count());
     }
     assertThat(more).hasValue(Race.THREADS * 5);
+  }
+
+  /** A group that is deleted while others add members leaves none of them behind. */
+  @Test
+  default void groupDeletedAmidChangesLeavesNoMembers() {
+    Scene scene = Scene.of(newStore());
+    if (!keepsRows()) {
+      return;
+    }
+    for (int round = 0; round < 5; round++) {
+      List<String> start = Members.ids("start", 50);
+      ResourceKey group = largeGroup(scene, start).key();
+      Race.run(thread -> thread == 0 ? delete(scene, group) : addUntilGone(scene, group, thread));
+      assertThat(scene.find(group)).isEmpty();
+      assertThat(MemberPages.values(scene, group)).isEmpty();
+      List<String> all = new ArrayList<>(start);
+      IntStream.range(1, Race.THREADS).forEach(thread -> all.addAll(Members.ids("t" + thread, 5)));
+      assertThat(scene.memberships().groupsOf(scene.context(), all).values())
+          .allSatisfy(found -> assertThat(found).isEmpty());
+    }
+  }
+
+  private static boolean delete(Scene scene, ResourceKey group) {
+    return Attempts.wins(() -> scene.delete(group));
+  }
+
+  private static boolean addUntilGone(Scene scene, ResourceKey group, int thread) {
+    try {
+      for (String id : Members.ids("t" + thread, 5)) {
+        Members.change(scene, group, MemberDelta.add(Members.of(id)));
+      }
+      return true;
+    } catch (StoreException.NotFound gone) {
+      return false;
+    }
   }
 
   /** Who is a member all the while is on one page, while eight change the group. */

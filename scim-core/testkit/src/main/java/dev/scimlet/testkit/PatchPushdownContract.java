@@ -98,8 +98,19 @@ interface PatchPushdownContract extends StoreFixture {
                     }))
         .isSameAs(failure);
     assertThat(scene.read(stored.key())).isEqualTo(stored);
+    for (int i = 0; i < 40; i++) {
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(
+              () ->
+                  patch(
+                      scene,
+                      stored.key(),
+                      before -> {
+                        throw new UnsupportedOperationException("undo this");
+                      }));
+    }
     StoredResource changed = scene.replace(stored, newUser("changed"));
-    assertThat(scene.read(stored.key())).isEqualTo(changed);
+    assertThat(Race.run(thread -> scene.read(stored.key()))).containsOnly(changed);
   }
 
   /** What is not there is not changed, and the change is not asked. */

@@ -215,6 +215,28 @@ interface QueryContract extends StoreFixture {
     }
   }
 
+  /** A closed result holds nothing, however much of it was read: connections are few. */
+  @Test
+  default void closedResultsHoldNothing() {
+    Scene scene = populated();
+    Query sorted =
+        Queries.of(
+            ResourceTypes.user(),
+            null,
+            List.of(Queries.by("userName", SortKey.Order.ASCENDING)),
+            Queries.EVERYTHING);
+    for (int i = 0; i < 60; i++) {
+      for (Query query : List.of(Scene.everyOne(Scene.USER), Queries.users("active pr"), sorted)) {
+        try (QueryResult result = scene.query(query)) {
+          if (i % 2 == 0) {
+            assertThat(result.rows().iterator().hasNext()).isTrue();
+          }
+        }
+      }
+    }
+    assertThat(scene.all(Scene.USER)).hasSize(15);
+  }
+
   /** What comes and goes does not change the order of what stays. */
   @Test
   default void orderStaysWhileOthersComeAndGo() {

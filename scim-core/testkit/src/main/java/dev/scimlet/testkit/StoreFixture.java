@@ -34,7 +34,8 @@ interface StoreFixture {
   }
 
   /**
-   * Makes a user; override it if the store asks for more attributes.
+   * Makes a user; override it if the store asks for more attributes. The userName must stay as it
+   * is given.
    *
    * @param userName the userName
    * @return the user, without id and meta
@@ -44,7 +45,8 @@ interface StoreFixture {
   }
 
   /**
-   * Makes a group; override it if the store asks for more attributes.
+   * Makes a group; override it if the store asks for more attributes. The displayName must stay as
+   * it is given.
    *
    * @param displayName the displayName
    * @return the group, without id, meta and members

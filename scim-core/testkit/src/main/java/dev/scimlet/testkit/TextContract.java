@@ -156,7 +156,7 @@ interface TextContract extends StoreFixture {
   default void partsAreFoundInEverySpelling() {
     Scene scene = Scene.of(newStore());
     List.of("Straße", "\ufb01ne", "O\u0308l", "\u0130stanbul", "ΟΔΟΣ", "m\uff29lk", "\ud801\udc00x")
-        .forEach(name -> insertNamed(scene, name));
+        .forEach(name -> insertNamed(scene, name, name));
     requireParts(scene, "displayName sw \"STRASS\"", "Straße");
     requireParts(scene, "displayName co \"aSSe\"", "Straße");
     requireParts(scene, "displayName ew \"SSE\"", "Straße");
@@ -178,6 +178,8 @@ interface TextContract extends StoreFixture {
     assertThat(names(scene, filter)).as(filter).containsExactlyInAnyOrder(names);
     String ofValues = "emails[" + filter.replace("displayName", "value") + "]";
     assertThat(names(scene, ofValues)).as(ofValues).containsExactlyInAnyOrder(names);
+    String ofUsers = filter.replace("displayName", "userName");
+    assertThat(names(scene, ofUsers)).as(ofUsers).containsExactlyInAnyOrder(names);
   }
 
   /** No character of a text or of a literal means anything but itself. */
@@ -357,14 +359,18 @@ interface TextContract extends StoreFixture {
 
   /** A user who has the text in every attribute that the tests look at. */
   private StoredResource insertNamed(Scene scene, String text) {
+    return insertNamed(scene, "user-" + Scene.newKey(Scene.USER).id(), text);
+  }
+
+  private StoredResource insertNamed(Scene scene, String userName, String text) {
     ScimObject body =
-        newUser("user-" + Scene.newKey(Scene.USER).id()).body().toBuilder()
+        newUser(userName).body().toBuilder()
             .put("externalId", text)
             .put("displayName", text)
             .put("name", ScimObject.builder().put("familyName", text).build())
             .put("emails", ScimArray.of(Samples.email("work", text)))
             .build();
-    return scene.insertUser(newUser("any").withBody(body));
+    return scene.insertUser(newUser(userName).withBody(body));
   }
 
   private static List<StoredResource> find(Scene scene, String filter) {

@@ -176,6 +176,22 @@ interface TransactionContract extends StoreFixture {
     assertThat(Changes.of(told, first.key())).containsExactly(Changes.deleted(scene, first));
   }
 
+  /** Failed work holds nothing: connections are few, and none of them stays in a transaction. */
+  @Test
+  default void failedWorkHoldsNothing() {
+    Scene scene = Scene.of(newStore());
+    if (!hasTransactions(scene)) {
+      return;
+    }
+    StoredResource user = scene.insertUser(newUser("held"));
+    for (int i = 0; i < 40; i++) {
+      fail(scene, inside -> inside.replace(user, newUser("undone")));
+    }
+    StoredResource changed = scene.replace(user, newUser("changed"));
+    List<StoredResource> read = Race.run(thread -> scene.read(user.key()));
+    assertThat(read).containsOnly(changed);
+  }
+
   /** The store's own refusal undoes all that was done before it. */
   @Test
   default void refusalUndoesWhatWentBefore() {

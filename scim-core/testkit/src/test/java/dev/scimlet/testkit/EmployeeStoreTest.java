@@ -1,0 +1,18 @@
+package dev.scimlet.testkit;
+
+import static dev.scimlet.testkit.EmployeeStore.testDatabase;
+
+import dev.scimlet.store.ResourceStore;
+import java.util.Set;
+
+class EmployeeStoreTest implements ResourceStoreContract {
+  @Override
+  public ResourceStore newStore() {
+    return new EmployeeStore(testDatabase());
+  }
+
+  @Override
+  public Set<StoreTrait> traits() {
+    return Set.of(StoreTrait.COMPARE_AND_SET, StoreTrait.UNIQUENESS, StoreTrait.KEEPS_VERSION);
+  }
+}
