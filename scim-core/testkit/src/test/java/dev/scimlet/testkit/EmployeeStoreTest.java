@@ -4,7 +4,9 @@ import static dev.scimlet.testkit.EmployeeStore.testDatabase;
 
 import dev.scimlet.store.ResourceStore;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 
+@DisplayName("A store with both promises and no ability keeps the contract")
 class EmployeeStoreTest implements ResourceStoreContract {
   @Override
   public ResourceStore newStore() {

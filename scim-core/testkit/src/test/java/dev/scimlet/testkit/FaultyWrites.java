@@ -102,6 +102,12 @@ final class FaultyWrites {
     }
   }
 
+  /** No name is ever taken. */
+  static class TakesTakenNames extends LockedStore {
+    @Override
+    void refuse(StoreContext context, StoreException refusal) {}
+  }
+
   /** Members are read, changed and written, and others come between. */
   static class MembersRace extends LockedStore {
 
@@ -124,6 +130,22 @@ final class FaultyWrites {
       synchronized (this) {
         return write(context, old, body == null ? old.resource() : body, members);
       }
+    }
+  }
+
+  /** The version is compared before the lock is taken. */
+  static class VersionsRace extends LockedStore {
+
+    private final Meeting meeting = new Meeting();
+
+    @Override
+    public StoredResource replace(
+        StoreContext context, ResourceKey key, Resource body, Version expected) {
+      synchronized (this) {
+        require(context, key, expected);
+      }
+      meeting.await();
+      return super.replace(context, key, body, Version.ANY);
     }
   }
 
@@ -164,6 +186,17 @@ final class FaultyWrites {
       List<Member> added = delta.added().stream().limit(MOST).toList();
       MemberDelta cut = new MemberDelta(delta.scope(), removed, added);
       return super.apply(context, key, body, cut, expected);
+    }
+  }
+
+  /** What is not there is made. */
+  static class ReplacesWhatIsGone extends LockedStore {
+    @Override
+    public synchronized StoredResource replace(
+        StoreContext context, ResourceKey key, Resource body, Version expected) {
+      return tenant(context).rows.containsKey(key)
+          ? super.replace(context, key, body, expected)
+          : insert(context, key, body);
     }
   }
 

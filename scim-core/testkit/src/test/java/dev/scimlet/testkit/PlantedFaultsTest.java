@@ -115,11 +115,23 @@ class PlantedFaultsTest {
             FaultyWrites.MembersRace::new,
             ResourceStoreContract::disjointChangesOfALargeGroupAllHappen),
         fault(
+            "versions race",
+            FaultyWrites.VersionsRace::new,
+            ResourceStoreContract::oneOfManyReplacementsOfAVersionWins),
+        fault(
+            "what is gone is replaced",
+            FaultyWrites.ReplacesWhatIsGone::new,
+            ResourceStoreContract::deletedResourceDoesNotComeBack),
+        fault(
             "names race", FaultyWrites.NamesRace::new, ResourceStoreContract::oneOfManyRenamesWins),
         fault(
-            "names are swapped",
-            FaultyWrites.NamesRace::new,
+            "freed names are taken by many",
+            FaultyWrites.TakesTakenNames::new,
             ResourceStoreContract::freedNameIsTakenOnce),
+        fault(
+            "names are swapped",
+            FaultyWrites.TakesTakenNames::new,
+            ResourceStoreContract::namesAreNotSwapped),
         fault(
             "changes of thousands are cut",
             FaultyWrites.ChangesAreCut::new,
