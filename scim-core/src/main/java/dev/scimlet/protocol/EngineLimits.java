@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param maxProjectedAttributes how many names {@code attributes} and {@code excludedAttributes}
  *     may have
  * @param maxMembersPerRequest how many members one request may add or remove
+ * @param maxMembersShown how many members one answer may show, and a PATCH may look through; a
+ *     client of a larger group leaves them out by {@code excludedAttributes=members}
  * @param maxBulkOperations how many operations a bulk request may have; 0 if there is no bulk
  * @param deadline how long a request may take
  */
@@ -22,11 +24,13 @@ public record EngineLimits(
     int maxPageSize,
     int maxProjectedAttributes,
     int maxMembersPerRequest,
+    int maxMembersShown,
     int maxBulkOperations,
     Duration deadline) {
 
   private static final EngineLimits DEFAULTS =
-      new EngineLimits(JsonLimits.defaults(), 100, 1000, 64, 20_000, 1000, Duration.ofSeconds(30));
+      new EngineLimits(
+          JsonLimits.defaults(), 100, 1000, 64, 20_000, 50_000, 1000, Duration.ofSeconds(30));
 
   /** {@return the defaults} */
   public static EngineLimits defaults() {
@@ -46,6 +50,7 @@ public record EngineLimits(
         maxPageSize,
         maxProjectedAttributes,
         maxMembersPerRequest,
+        maxMembersShown,
         maxBulkOperations,
         deadline);
   }
@@ -64,6 +69,7 @@ public record EngineLimits(
         most,
         maxProjectedAttributes,
         maxMembersPerRequest,
+        maxMembersShown,
         maxBulkOperations,
         deadline);
   }
@@ -80,6 +86,25 @@ public record EngineLimits(
         defaultPageSize,
         maxPageSize,
         maxProjectedAttributes,
+        most,
+        maxMembersShown,
+        maxBulkOperations,
+        deadline);
+  }
+
+  /**
+   * Changes how many members one answer may show.
+   *
+   * @param most how many at most
+   * @return the changed limits
+   */
+  public EngineLimits withMaxMembersShown(int most) {
+    return new EngineLimits(
+        json,
+        defaultPageSize,
+        maxPageSize,
+        maxProjectedAttributes,
+        maxMembersPerRequest,
         most,
         maxBulkOperations,
         deadline);
@@ -99,6 +124,7 @@ public record EngineLimits(
         maxPageSize,
         maxProjectedAttributes,
         maxMembersPerRequest,
+        maxMembersShown,
         most,
         deadline);
   }
@@ -130,6 +156,7 @@ public record EngineLimits(
         maxPageSize,
         maxProjectedAttributes,
         maxMembersPerRequest,
+        maxMembersShown,
         maxBulkOperations,
         time);
   }

@@ -2,6 +2,7 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.protocol.ScimResponse;
+import dev.scimlet.protocol.internal.MembersOnDemand.Excess;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimObject;
 import java.util.List;
@@ -17,13 +18,21 @@ final class Answers {
     this.groups = groups;
   }
 
-  ScimResponse resource(
+  /** Answers a resource that was asked for. */
+  ScimResponse found(
+      Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
+    ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
+    return located(ScimResponse.of(200, body), exchange, endpoint, stored);
+  }
+
+  /** Answers a resource that was written; no answer can undo that. */
+  ScimResponse written(
       int status,
       Exchange exchange,
       Endpoint endpoint,
       AttributeSelection selection,
       StoredResource stored) {
-    ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
+    ScimObject body = show(exchange, endpoint, selection, List.of(stored), Excess.LEFT_OUT).get(0);
     return located(ScimResponse.of(status, body), exchange, endpoint, stored);
   }
 
@@ -53,10 +62,20 @@ final class Answers {
       Endpoint endpoint,
       AttributeSelection selection,
       List<StoredResource> resources) {
+    return show(exchange, endpoint, selection, resources, Excess.REFUSED);
+  }
+
+  private List<ScimObject> show(
+      Exchange exchange,
+      Endpoint endpoint,
+      AttributeSelection selection,
+      List<StoredResource> resources,
+      Excess excess) {
     Representation representation =
         new Representation(endpoint.type(), selection, exchange.baseUrl());
     GroupsOnDemand groupsOfAll = groupsOf(exchange, resources);
-    MembersOnDemand membersOfAll = new MembersOnDemand(exchange, endpoint, members, resources);
+    MembersOnDemand membersOfAll =
+        new MembersOnDemand(exchange, endpoint, members, resources, excess);
     return resources.stream()
         .map(
             stored ->
@@ -73,7 +92,8 @@ final class Answers {
   /** A resource as a filter sees it: one group after the other, for they may be large. */
   MembershipView view(
       Exchange exchange, Endpoint endpoint, StoredResource stored, GroupsOnDemand groupsOfAll) {
-    MembersOnDemand own = new MembersOnDemand(exchange, endpoint, members, List.of(stored));
+    MembersOnDemand own =
+        new MembersOnDemand(exchange, endpoint, members, List.of(stored), Excess.REFUSED);
     return new MembershipView(endpoint, stored, own, groupsOfAll);
   }
 

@@ -50,7 +50,7 @@ final class Create {
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored, password);
     Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
-    return answers.resource(201, exchange, endpoint, selection.withWritten(written), stored);
+    return answers.written(201, exchange, endpoint, selection.withWritten(written), stored);
   }
 
   /**
@@ -73,7 +73,7 @@ final class Create {
                 current ->
                     groupBodies.replacement(
                         exchange, endpoint, current, merge.merge(current.resource(), complete))));
-    return answers.resource(201, exchange, endpoint, selection, stored);
+    return answers.written(201, exchange, endpoint, selection, stored);
   }
 
   /** Null says that there shall be no value, not even that of the server, RFC 7644 section 3.3. */

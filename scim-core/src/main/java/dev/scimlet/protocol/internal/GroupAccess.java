@@ -19,12 +19,20 @@ record GroupAccess(Exchange exchange, ResourceKey key, Memberships memberships) 
     if (changes.scope() == Scope.KEEP) {
       Set<String> settled = new HashSet<>(changes.removed());
       changes.added().forEach(member -> settled.add(member.value()));
-      for (Member member : MembershipView.all(exchange, memberships, key)) {
+      for (Member member : present()) {
         if (!settled.contains(member.value())) {
           members.add(member);
         }
       }
     }
     return members;
+  }
+
+  private List<Member> present() {
+    try {
+      return MembershipView.shown(exchange, memberships, key);
+    } catch (TooManyMembers e) {
+      throw e.refusal();
+    }
   }
 }

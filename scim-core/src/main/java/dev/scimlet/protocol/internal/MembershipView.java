@@ -40,14 +40,29 @@ final class MembershipView implements AttributeSource {
     return stored.get(name);
   }
 
+  /** The members of a group, of which there are not more than an answer may show. */
+  static List<Member> shown(Exchange exchange, Memberships memberships, ResourceKey group)
+      throws TooManyMembers {
+    int most = exchange.limits().maxMembersShown();
+    List<Member> members = read(exchange, memberships, group, most);
+    TooManyMembers.check(members.size(), most);
+    return members;
+  }
+
   static List<Member> all(Exchange exchange, Memberships memberships, ResourceKey group) {
-    List<Member> all = new ArrayList<>();
+    return read(exchange, memberships, group, Integer.MAX_VALUE);
+  }
+
+  /** Stops soon after so many. */
+  private static List<Member> read(
+      Exchange exchange, Memberships memberships, ResourceKey group, int most) {
+    List<Member> read = new ArrayList<>();
     String after = null;
     do {
       MemberPage page = memberships.members(exchange.store(), group, after, PAGE);
-      all.addAll(page.members());
+      read.addAll(page.members());
       after = page.next();
-    } while (after != null);
-    return all;
+    } while (after != null && read.size() <= most);
+    return read;
   }
 }

@@ -91,7 +91,7 @@ final class Patch {
       Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
     return isWithoutContent(endpoint, selection)
         ? Answers.noContent(stored)
-        : answers.resource(200, exchange, endpoint, selection, stored);
+        : answers.written(200, exchange, endpoint, selection, stored);
   }
 
   private static boolean isWithoutContent(Endpoint endpoint, AttributeSelection selection) {

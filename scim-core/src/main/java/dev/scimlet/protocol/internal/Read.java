@@ -32,6 +32,6 @@ final class Read {
         && Answers.isCoveredByVersion(endpoint, selection)) {
       return Answers.notModified(exchange, endpoint, stored);
     }
-    return answers.resource(200, exchange, endpoint, selection, stored);
+    return answers.found(exchange, endpoint, selection, stored);
   }
 }

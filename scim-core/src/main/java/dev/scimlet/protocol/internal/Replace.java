@@ -37,7 +37,7 @@ final class Replace {
     StoredResource stored = writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent));
     password.keep(exchange.store(), stored.key());
     Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
-    return answers.resource(200, exchange, endpoint, selection.withWritten(written), stored);
+    return answers.written(200, exchange, endpoint, selection.withWritten(written), stored);
   }
 
   /** Does all that {@link #run} does but write, and tells the status of the answer. */
