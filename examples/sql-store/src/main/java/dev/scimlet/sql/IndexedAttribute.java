@@ -48,23 +48,32 @@ record IndexedAttribute(int number, ResolvedAttribute resolved) {
     return kind == null ? null : ComparisonKey.of(type, kind.caseExact());
   }
 
-  /** The rows of a resource: one for each value, and one for none. */
+  /** The rows of a resource: one for the value that sorts, or for none, and one for each other. */
   List<IndexRow> rows(ScimObject body) {
     List<ScimValue> elements = elements(body);
-    List<IndexRow> rows = new ArrayList<>(1);
     int sorting = sortingElement(elements);
-    rows.add(sorting < 0 ? row(null, 0) : row(elements.get(sorting), 0));
+    List<IndexRow> rows = new ArrayList<>(1);
+    rows.add(sortingRow(sorting < 0 ? null : elements.get(sorting)));
+    int place = 0;
     for (int i = 0; i < elements.size(); i++) {
-      IndexRow row = i == sorting ? null : row(elements.get(i), i + 1);
-      if (row != null && !row.value().equals(IndexKeys.NO_VALUE)) {
-        rows.add(row);
+      ScimValue element = elements.get(i);
+      boolean sorts = i == sorting && !(part(element) instanceof ScimArray);
+      for (ScimValue value : values(part(element))) {
+        IndexRow row = row(element, value, ++place);
+        if (!sorts && !row.value().equals(IndexKeys.NO_VALUE)) {
+          rows.add(row);
+        }
       }
     }
     return rows;
   }
 
-  private IndexRow row(@Nullable ScimValue element, int place) {
-    ScimValue value = part(element);
+  /** Where the sub-attribute has several values none of them sorts. */
+  private IndexRow sortingRow(@Nullable ScimValue element) {
+    return row(element, part(element), 0);
+  }
+
+  private IndexRow row(@Nullable ScimValue element, @Nullable ScimValue value, int place) {
     String key = OrderKey.of(leaf(), value);
     if (key == null) {
       return new IndexRow(number, IndexKeys.NO_VALUE, place, null, null);
@@ -88,7 +97,10 @@ record IndexedAttribute(int number, ResolvedAttribute resolved) {
     String schema = path().schema();
     ScimObject holder = schema == null ? body : body.getObject(schema);
     String name = path().attribute();
-    ScimValue value = holder == null || name == null ? null : holder.get(name);
+    return values(holder == null || name == null ? null : holder.get(name));
+  }
+
+  private static List<ScimValue> values(@Nullable ScimValue value) {
     if (value == null) {
       return List.of();
     }
