@@ -53,7 +53,7 @@ record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
   Set<IndexRow> rows(ScimObject body) {
     Set<IndexRow> rows = new LinkedHashSet<>();
     attributes.forEach(attribute -> rows.addAll(attribute.rows(body)));
-    rows.forEach(row -> requireStorable(row.whole() == null ? row.value() : row.whole()));
+    rows.forEach(row -> Texts.requireStorable(row.value(), row.kind(), row.whole()));
     return rows;
   }
 
@@ -96,12 +96,6 @@ record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
-  }
-
-  private static void requireStorable(String key) {
-    if (key.indexOf('\0') >= 0) {
-      throw SqlErrors.unstorable();
     }
   }
 

@@ -38,6 +38,7 @@ final class MemberTable {
   /** In the order of their ids, as every writer does: nobody waits for each other in a circle. */
   static int add(Session session, String tenant, ResourceKey group, Collection<Member> members)
       throws SQLException {
+    members.forEach(member -> Texts.requireStorable(member.value(), member.type()));
     int added = 0;
     for (List<Member> some : Chunks.of(members.stream().sorted(ORDER).toList(), MOST_AT_ONCE)) {
       List<SqlFragment> rows =
@@ -66,7 +67,7 @@ final class MemberTable {
       Session session, String tenant, ResourceKey group, Collection<String> ids)
       throws SQLException {
     int removed = 0;
-    for (List<String> some : Chunks.of(ids.stream().sorted().toList(), MOST_AT_ONCE)) {
+    for (List<String> some : Chunks.of(Texts.storable(ids), MOST_AT_ONCE)) {
       removed +=
           session.update(
               SqlFragment.of("delete from scim_member where ")
@@ -103,6 +104,9 @@ final class MemberTable {
   static List<Member> page(
       Session session, String tenant, ResourceKey group, @Nullable String after, int limit)
       throws SQLException {
+    if (!Texts.areStorable(group.id())) {
+      return List.of();
+    }
     SqlFragment where = ofGroup(tenant, group);
     if (after != null) {
       where = where.then(" and member > ?", after);
@@ -116,6 +120,9 @@ final class MemberTable {
 
   static boolean contains(Session session, String tenant, ResourceKey group, String member)
       throws SQLException {
+    if (!Texts.areStorable(group.id(), member)) {
+      return false;
+    }
     SqlFragment select =
         SqlFragment.of("select 1 from scim_member where ")
             .then(ofGroup(tenant, group))
@@ -126,7 +133,7 @@ final class MemberTable {
   static List<Membership> groupsOf(Session session, String tenant, Collection<String> members)
       throws SQLException {
     List<Membership> found = new ArrayList<>();
-    for (List<String> some : Chunks.of(members, MOST_AT_ONCE)) {
+    for (List<String> some : Chunks.of(Texts.storable(members), MOST_AT_ONCE)) {
       SqlFragment select =
           SqlFragment.of(
                   "select m.member, r.type, r.id, r.body from scim_member m join scim_resource r"
@@ -148,8 +155,11 @@ final class MemberTable {
   }
 
   static void forget(Session session, String tenant, String member) throws SQLException {
-    session.update(
-        SqlFragment.of("delete from scim_member where tenant = ? and member = ?", tenant, member));
+    if (Texts.areStorable(member)) {
+      session.update(
+          SqlFragment.of(
+              "delete from scim_member where tenant = ? and member = ?", tenant, member));
+    }
   }
 
   static void removeAll(Session session, String tenant, ResourceKey group) throws SQLException {

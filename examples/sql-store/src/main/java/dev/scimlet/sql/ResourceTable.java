@@ -44,20 +44,22 @@ final class ResourceTable {
 
   static Optional<StoredResource> find(Session session, String tenant, ResourceType type, String id)
       throws SQLException {
-    return session.first(byKey(tenant, type.name(), id), reader(type));
+    return Texts.areStorable(id)
+        ? session.first(byKey(tenant, type.name(), id), reader(type))
+        : Optional.empty();
   }
 
   /** Reads a resource and keeps it for this transaction: nobody else changes it meanwhile. */
   static Optional<StoredResource> lock(Session session, String tenant, ResourceType type, String id)
       throws SQLException {
     SqlFragment select = byKey(tenant, type.name(), id).then(session.dialect().forUpdate());
-    return session.first(select, reader(type));
+    return Texts.areStorable(id) ? session.first(select, reader(type)) : Optional.empty();
   }
 
   static List<StoredResource> findAll(
       Session session, String tenant, ResourceType type, List<String> ids) throws SQLException {
     List<StoredResource> found = new ArrayList<>();
-    for (Collection<String> some : Chunks.of(ids, MOST_AT_ONCE)) {
+    for (Collection<String> some : Chunks.of(Texts.storable(ids), MOST_AT_ONCE)) {
       SqlFragment select =
           SqlFragment.of(SELECT + "r.tenant = ? and r.type = ? and r.id in ", tenant, type.name())
               .then(Chunks.list(some));
@@ -69,6 +71,7 @@ final class ResourceTable {
   /** Tells whether the id was free. */
   static boolean insert(Session session, String tenant, ResourceKey key, Instant now, String body)
       throws SQLException {
+    Texts.requireStorable(key.id());
     long time = NumberCondition.nanos(now);
     return session.update(
             SqlFragment.of(
