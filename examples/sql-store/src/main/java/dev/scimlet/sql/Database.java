@@ -2,6 +2,7 @@ package dev.scimlet.sql;
 
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoreException;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens sessions on a data source, each with a connection of its own. */
 final class Database implements Sessions {
 
+  private static final System.Logger LOG = System.getLogger("dev.scimlet.sql");
+
   private final DataSource source;
   private final SqlDialect dialect;
   private final @Nullable ReentrantLock writers;
@@ -23,6 +26,13 @@ final class Database implements Sessions {
     this.dialect = dialect;
     // In turn: whoever polls a busy database may wait for ever.
     this.writers = dialect.hasOneWriter() ? new ReentrantLock(true) : null;
+  }
+
+  /** What is done with a connection. */
+  @FunctionalInterface
+  private interface Use<T> {
+
+    T of(Connection connection) throws SQLException;
   }
 
   /** A statement that gives up what was begun. */
@@ -42,11 +52,7 @@ final class Database implements Sessions {
   }
 
   static SqlDialect dialectOf(DataSource source) {
-    try (Connection connection = source.getConnection()) {
-      return SqlDialect.of(connection);
-    } catch (SQLException e) {
-      throw SqlErrors.translate(e);
-    }
+    return use(source, SqlDialect::of);
   }
 
   @Override
@@ -56,14 +62,13 @@ final class Database implements Sessions {
 
   @Override
   public <T> T read(StoreContext context, Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      // A source whose connections do not commit by themselves begins a transaction at each read.
-      return connection.getAutoCommit()
-          ? work.run(new Session(connection, dialect, context.deadline()))
-          : inTransaction(connection, context, work);
-    } catch (SQLException e) {
-      throw SqlErrors.translate(e);
-    }
+    // A source whose connections do not commit by themselves begins a transaction at each read.
+    return use(
+        source,
+        connection ->
+            connection.getAutoCommit()
+                ? work.run(new Session(connection, dialect, context.deadline()))
+                : inTransaction(connection, context, work));
   }
 
   @Override
@@ -81,18 +86,46 @@ final class Database implements Sessions {
   }
 
   private <T> T writeNow(StoreContext context, Work<T> work) {
-    try (Connection connection = source.getConnection()) {
-      boolean commitsByItself = connection.getAutoCommit();
-      if (commitsByItself) {
-        connection.setAutoCommit(false);
-      }
-      T result = inTransaction(connection, context, work);
-      if (commitsByItself) {
-        connection.setAutoCommit(true);
-      }
-      return result;
+    return use(
+        source,
+        connection -> {
+          boolean commitsByItself = connection.getAutoCommit();
+          if (commitsByItself) {
+            connection.setAutoCommit(false);
+          }
+          T result = inTransaction(connection, context, work);
+          if (commitsByItself) {
+            finish(() -> connection.setAutoCommit(true));
+          }
+          return result;
+        });
+  }
+
+  private static <T> T use(DataSource source, Use<T> use) {
+    Connection connection = connect(source);
+    try {
+      return use.of(connection);
     } catch (SQLException e) {
       throw SqlErrors.translate(e);
+    } finally {
+      finish(connection::close);
+    }
+  }
+
+  private static Connection connect(DataSource source) {
+    try {
+      return source.getConnection();
+    } catch (SQLException e) {
+      throw SqlErrors.unreachable(e);
+    }
+  }
+
+  /** What is done is done, even if the connection breaks when it is given back. */
+  private static void finish(Undoing step) {
+    try {
+      step.run();
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "A connection broke when it was given back.", e);
     }
   }
 

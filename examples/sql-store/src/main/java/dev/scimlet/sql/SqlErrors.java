@@ -17,14 +17,19 @@ final class SqlErrors {
   /** PostgreSQL: a serialization failure, a deadlock, and a key that another one just took. */
   private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "23505");
 
-  /** PostgreSQL: canceled because it took too long. */
-  private static final String CANCELED = "57014";
-
   /** PostgreSQL: a text with U+0000, which no text of it can hold. */
   private static final Set<String> BAD_TEXT = Set.of("22021", "22P05");
 
-  /** Classes of PostgreSQL's states: connection, resources, operator, system. */
-  private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58", "XX");
+  /**
+   * Classes of PostgreSQL's states: connection, log-in, resources, operator (who also cancels what
+   * takes too long), system.
+   */
+  private static final Set<String> OUTAGES = Set.of("08", "28", "53", "57", "58", "XX");
+
+  /**
+   * PostgreSQL: another server is the primary now, and nobody knows whether a statement was done.
+   */
+  private static final Set<String> OTHER_OUTAGES = Set.of("25006", "40003");
 
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
@@ -34,6 +39,11 @@ final class SqlErrors {
   private static final Set<Integer> SQLITE_OUTAGES = Set.of(7, 8, 9, 10, 13, 14);
 
   private SqlErrors() {}
+
+  /** Whatever the reason is that there is no connection, the next one may be had. */
+  static StoreException unreachable(SQLException e) {
+    return new StoreException.Unavailable(SOON, e);
+  }
 
   static RuntimeException translate(SQLException e) {
     String state = e.getSQLState();
@@ -51,13 +61,12 @@ final class SqlErrors {
     if (RACES.contains(state)) {
       return new StoreException.Conflict(e);
     }
-    if (state.equals(CANCELED)) {
-      return new StoreException.TooCostly();
-    }
     if (BAD_TEXT.contains(state)) {
       return unstorable();
     }
-    return isOutage(e) || OUTAGES.contains(state.substring(0, Math.min(2, state.length())))
+    return isOutage(e)
+            || OTHER_OUTAGES.contains(state)
+            || OUTAGES.contains(state.substring(0, Math.min(2, state.length())))
         ? new StoreException.Unavailable(SOON, e)
         : bug(e);
   }
