@@ -26,6 +26,8 @@ final class Migrations {
 
   static void lock(Session session) throws SQLException {
     if (session.dialect() == SqlDialect.POSTGRESQL) {
+      // Whoever waited must see what the other one made, whatever the source's default is.
+      session.execute("set transaction isolation level read committed");
       session.query(LOCK, row -> 0);
     }
   }
