@@ -25,6 +25,10 @@ final class IndexedTypes {
           "name.givenName",
           "emails.value");
 
+  /** Columns, or derived: no body holds them, so that no index row could. */
+  private static final List<String> IN_NO_BODY =
+      List.of("id", "meta", "schemas", "members", "groups");
+
   private IndexedTypes() {}
 
   /** The attributes by their paths, in a fixed order. */
@@ -64,9 +68,11 @@ final class IndexedTypes {
 
   private static void add(
       ResolvedAttribute attribute, Map<AttributePath, ResolvedAttribute> chosen) {
-    String name = attribute.path().attribute();
-    if (IndexKeys.exist(attribute.leaf()) && !"id".equals(name) && !"meta".equals(name)) {
-      chosen.putIfAbsent(attribute.path(), attribute);
+    AttributePath path = attribute.path();
+    String name = path.attribute();
+    boolean inBody = path.schema() != null || name == null || !IN_NO_BODY.contains(name);
+    if (inBody && IndexKeys.exist(attribute.leaf())) {
+      chosen.putIfAbsent(path, attribute);
     }
   }
 
