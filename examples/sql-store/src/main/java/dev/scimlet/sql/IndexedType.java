@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
 
-  /** Longer than this, a unique value is kept as its beginning and its digest. */
+  /** Longer than this, a unique value is kept as its beginning and its digest: longer still. */
   private static final int LONGEST_UNIQUE = 512;
 
   /** A value that no other resource may have. */
@@ -87,7 +87,11 @@ record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
 
   private static String bounded(IndexRow row) {
     String key = row.whole() == null ? row.value() : row.whole();
-    return key.length() <= LONGEST_UNIQUE ? key : row.value() + "\n" + digest(key);
+    if (key.length() <= LONGEST_UNIQUE) {
+      return key;
+    }
+    boolean splits = Character.isHighSurrogate(key.charAt(LONGEST_UNIQUE - 1));
+    return key.substring(0, splits ? LONGEST_UNIQUE - 1 : LONGEST_UNIQUE) + "\n" + digest(key);
   }
 
   private static String digest(String text) {
