@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** One real PostgreSQL for the tests of a JVM; each test gets a database of its own. */
 final class PostgresServer {
@@ -17,6 +18,10 @@ final class PostgresServer {
 
   /** Opens a new, empty database. */
   static HikariDataSource newDatabase() {
+    return newDatabase(config -> {});
+  }
+
+  static HikariDataSource newDatabase(Consumer<HikariConfig> change) {
     String name = "test_" + DATABASES.incrementAndGet();
     try (var connection = SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
@@ -27,6 +32,7 @@ final class PostgresServer {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
     config.setMaximumPoolSize(10);
+    change.accept(config);
     return new HikariDataSource(config);
   }
 
