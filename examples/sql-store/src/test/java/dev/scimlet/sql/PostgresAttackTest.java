@@ -1,0 +1,21 @@
+package dev.scimlet.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("PostgreSQL takes whatever a client sends for a text")
+class PostgresAttackTest extends AttackContract {
+
+  private static final HikariDataSource SOURCE = PostgresServer.newDatabase();
+
+  @AfterAll
+  static void close() {
+    SOURCE.close();
+  }
+
+  @Override
+  HikariDataSource source() {
+    return SOURCE;
+  }
+}
