@@ -18,7 +18,7 @@ record KeysetPaging(Ordering ordering, boolean backward) {
       return SqlFragment.TRUE;
     }
     String id = ordering.id();
-    String idOperator = backward ? " < ?" : " > ?";
+    String idOperator = idDescends() ? " < ?" : " > ?";
     String key = ordering.key();
     if (key == null || place.key() == null) {
       return SqlFragment.of(id + idOperator, place.id());
@@ -38,9 +38,14 @@ record KeysetPaging(Ordering ordering, boolean backward) {
   }
 
   String orderBy() {
-    String id = ordering.id() + (backward ? " desc" : "");
+    String id = ordering.id() + (idDescends() ? " desc" : "");
     String key = ordering.key();
     return " order by " + (key == null ? id : key + (keyDescends() ? " desc, " : ", ") + id);
+  }
+
+  /** Ties are ordered by ascending ids, whatever the direction of the key. */
+  private boolean idDescends() {
+    return ordering.key() == null ? keyDescends() : backward;
   }
 
   private boolean keyDescends() {

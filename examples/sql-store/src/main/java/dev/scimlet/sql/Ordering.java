@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute by whose index rows to sort, or null
  * @param key the column to sort by, or null to sort by id alone
  * @param id the column with the id
- * @param order the direction of the key
+ * @param order the direction of the key, or of the id if there is no key
  */
 record Ordering(
     @Nullable IndexedAttribute attribute, @Nullable String key, String id, SortKey.Order order) {
@@ -27,6 +27,9 @@ record Ordering(
       return null;
     }
     SortKey key = keys.get(0);
+    if (IndexSearch.isId(key.path())) {
+      return new Ordering(null, null, BY_ID.id(), key.order());
+    }
     String time = IndexSearch.timeColumn(key.path());
     if (time != null) {
       return new Ordering(null, "r." + time, "r.id", key.order());
