@@ -41,6 +41,18 @@ final class ResourceScan implements Iterator<StoredResource> {
     this.last = start;
   }
 
+  /** All of them; reading more than so many is refused. */
+  Stream<StoredResource> bounded(long most) {
+    long[] scanned = {0};
+    return stream()
+        .peek(
+            resource -> {
+              if (++scanned[0] > most) {
+                throw new StoreException.TooCostly();
+              }
+            });
+  }
+
   Stream<StoredResource> stream() {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -50,15 +62,7 @@ final class ResourceScan implements Iterator<StoredResource> {
   /** Those that meet a filter; reading more than so many resources is refused. */
   Stream<StoredResource> matching(Filter filter, long most) {
     FilterMatcher matcher = FilterMatcher.compile(filter);
-    long[] scanned = {0};
-    return stream()
-        .filter(
-            resource -> {
-              if (++scanned[0] > most) {
-                throw new StoreException.TooCostly();
-              }
-              return matcher.matches(resource);
-            });
+    return bounded(most).filter(matcher::matches);
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Search {
     if (ordering == null || (residual != null && namesDerived(residual))) {
       ResourceScan rows = scan(query(Ordering.BY_ID, false), null);
       return residual == null
-          ? QueryResult.filtered(rows.stream())
+          ? QueryResult.filtered(rows.bounded(maxScan))
           : QueryResult.candidates(rows.stream(), residual);
     }
     return query.page() instanceof Page.Cursor cursor

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.attribute.Uniqueness;
+import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
 import dev.scimlet.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -140,6 +144,35 @@ abstract class OpeningContract {
           .isEqualTo(answers(open(source, Inventory.USER), filters))
           .allMatch(found -> !found.isEmpty());
     }
+  }
+
+  @Test
+  void walkIsBoundedUnlessTheIndexSorts() {
+    try (HikariDataSource source = newDatabase()) {
+      SqlResourceStore store =
+          SqlResourceStore.builder(source)
+              .types(Inventory.USER, Inventory.GROUP)
+              .maxScan(10)
+              .build();
+      Population.of("t", 1).load(store);
+      TenantServer server = TenantServer.of(store, "t");
+      assertThat(server.get("/Users?sortBy=nickName").status()).isEqualTo(400);
+      assertThat(server.find("/Users", "not (nickName eq \"nobody\")").status()).isEqualTo(400);
+      for (String sort : List.of("id", "id&sortOrder=descending", "userName", "meta.created")) {
+        assertThat(server.get("/Users?sortBy=" + sort).status()).as(sort).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void attributeOfAnExtensionMayBeCalledAsOneOfAllResources() {
+    Schema schema =
+        Schema.of(
+            "urn:example:schemas:extension:Badge",
+            "Badge",
+            Attribute.string("id").uniqueness(Uniqueness.SERVER).build());
+    assertThat(IndexedTypes.choose(Inventory.USER.with(schema), List.of()).keySet())
+        .contains(new AttributePath(schema.id(), "id", null));
   }
 
   @Test
