@@ -204,6 +204,44 @@ abstract class AttackContract {
         .isInstanceOf(StoreException.Uniqueness.class);
   }
 
+  /** What is indexed of a text ends before or within a surrogate pair. */
+  @Test
+  void longTextsAreComparedWhole() {
+    TenantServer server = server(context.tenant());
+    String start = "y" + "\ud83d\ude00".repeat(127);
+    List<String> ends =
+        List.of("a", "z", "\ud83d\ude00", "\ud83d\ude00a", "\ud83d\ude01", "\ue000");
+    for (String end : ends) {
+      String title = "\"title\":" + RandomFilters.quoted(start + end);
+      assertThat(server.createUser("l" + ends.indexOf(end), title).status()).isEqualTo(201);
+    }
+    for (String end : ends) {
+      String literal = " " + RandomFilters.quoted(start + end);
+      List<String> below = new ArrayList<>();
+      for (String other : ends) {
+        if (ComparisonKey.compare(start + other, start + end) < 0) {
+          below.add("l" + ends.indexOf(other));
+        }
+      }
+      assertThat(names(server, "title lt" + literal)).containsExactlyInAnyOrderElementsOf(below);
+      assertThat(names(server, "not (title ge" + literal + ")"))
+          .containsExactlyInAnyOrderElementsOf(below);
+      assertThat(names(server, "title eq" + literal)).containsExactly("l" + ends.indexOf(end));
+    }
+  }
+
+  @Test
+  void everyValueOfASubAttributeIsFound() {
+    TenantServer server = server(context.tenant());
+    String labels = "\"" + Inventory.URI + "\":{\"place\":{\"labels\":[\"one\",\"two\"]}}";
+    server.createUser("labelled", labels);
+    server.createUser("other");
+    String path = Inventory.URI + ":place.labels ";
+    assertThat(names(server, path + "eq \"TWO\"")).containsExactly("labelled");
+    assertThat(names(server, path + "pr")).containsExactly("labelled");
+    assertThat(names(server, path + "ne \"one\"")).hasSize(2);
+  }
+
   @Test
   void nulInAFilterFindsNothing() {
     TenantServer server = server(context.tenant());
