@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -86,13 +87,13 @@ final class JettyServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** Starts to answer requests below a path. */
-  void start(HttpServlet servlet, String basePath) {
+  /** Starts to answer requests, by a servlet for each pattern of paths. */
+  void start(Map<String, HttpServlet> servlets) {
     ServletContextHandler context = new ServletContextHandler();
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.getServletHandler().setEnsureDefaultServlet(false);
     context.setErrorHandler(new ScimErrorHandler());
-    context.addServlet(new ServletHolder(servlet), basePath + "/*");
+    servlets.forEach((paths, servlet) -> context.addServlet(new ServletHolder(servlet), paths));
     server.setHandler(new GracefulHandler(bounded(context)));
     try {
       server.start();

@@ -2,6 +2,8 @@ package dev.scimlet.examples.server;
 
 import dev.scimlet.lucid.LegacyLucidSchemas;
 import dev.scimlet.protocol.BearerTokens;
+import dev.scimlet.protocol.CursorKeys;
+import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.EventDetail;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaException;
@@ -45,7 +47,7 @@ final class Main {
       System.err.println(e.getMessage());
       System.err.println("--help lists the options.");
       return MISUSED;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | StorageException e) {
       System.err.println(e.getMessage());
       return FAILED;
     }
@@ -55,6 +57,11 @@ final class Main {
     String token = options.token() == null ? BearerTokens.generate() : options.token();
     ScimletServer server = start(options, token);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    System.out.println("Resources are kept in " + options.storage() + ".");
+    if (options.cursorKeys() == null && options.storage() instanceof PostgresqlStorage) {
+      System.out.println(
+          "Cursors are good on this node alone and until it stops: SCIMLET_CURSOR_KEY is not set.");
+    }
     if (options.token() == null) {
       System.out.println("Bearer token, shown this once: " + token);
     }
@@ -66,9 +73,14 @@ final class Main {
         ScimletServer.builder(token)
             .host(options.host())
             .port(options.port())
+            .storage(options.storage())
             .resourceTypes(resourceTypes(options.resourceTypes()));
     if (options.baseUrl() != null) {
       server.baseUrl(options.baseUrl());
+    }
+    CursorKeys cursorKeys = options.cursorKeys();
+    if (cursorKeys != null) {
+      server.engine(engine -> engine.cursors(CursorSettings.of(cursorKeys)));
     }
     if (options.explain()) {
       server.engine(engine -> engine.eventDetail(EventDetail.DEBUG));

@@ -4,20 +4,22 @@ import dev.scimlet.http.servlet.ScimServlet;
 import dev.scimlet.lucid.LucidExtension;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.BearerTokens;
+import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.store.memory.InMemoryResourceStore;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running SCIM server at {@code /scim/v2} that keeps everything in memory.
+ * A running SCIM server at {@code /scim/v2}. It keeps everything in memory unless it is given
+ * another {@link Storage}. At {@code /health} it tells anybody whether its store answers.
  *
  * <pre>{@code
  * try (ScimletServer server = ScimletServer.builder(token).port(0).start()) {
@@ -31,10 +33,14 @@ public final class ScimletServer implements AutoCloseable {
   public static final String BASE_PATH = "/scim/v2";
 
   private final JettyServer jetty;
+  private final HealthCheck health;
+  private final OpenStore store;
   private final URI url;
 
-  private ScimletServer(JettyServer jetty, URI url) {
+  private ScimletServer(JettyServer jetty, HealthCheck health, OpenStore store, URI url) {
     this.jetty = jetty;
+    this.health = health;
+    this.store = store;
     this.url = url;
   }
 
@@ -65,10 +71,12 @@ public final class ScimletServer implements AutoCloseable {
     return url;
   }
 
-  /** Lets running requests end, for some seconds at most, and frees the port. */
+  /** Lets running requests end, for some seconds at most, frees the port and closes the store. */
   @Override
   public void close() {
     jetty.close();
+    health.close();
+    store.close();
   }
 
   /** Collects what a server needs. Not thread-safe. */
@@ -79,6 +87,7 @@ public final class ScimletServer implements AutoCloseable {
     private String host = "127.0.0.1";
     private int port = 8080;
     private List<ResourceType> types = standardResourceTypes();
+    private Storage storage = Storage.memory();
     private @Nullable BaseUrl baseUrl;
 
     private Builder(String token) {
@@ -130,6 +139,17 @@ public final class ScimletServer implements AutoCloseable {
     }
 
     /**
+     * Chooses where resources are kept. By default {@link Storage#memory}.
+     *
+     * @param choice the storage
+     * @return this builder
+     */
+    public Builder storage(Storage choice) {
+      storage = choice;
+      return this;
+    }
+
+    /**
      * Changes the engine: adds a listener, a rate limit, a client profile.
      *
      * @param change is called while the server starts, after everything else is set
@@ -145,27 +165,46 @@ public final class ScimletServer implements AutoCloseable {
      *
      * @return the running server
      * @throws UncheckedIOException if the address cannot be had
+     * @throws StorageException if the store cannot be opened
      * @throws IllegalArgumentException if the resource types contradict each other
      */
     public ScimletServer start() {
       JettyServer jetty = JettyServer.open(host, port);
       try {
-        URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
-        jetty.start(new ScimServlet(engine(url)), BASE_PATH);
-        return new ScimletServer(jetty, url);
+        return start(jetty, storage.open(types));
       } catch (RuntimeException e) {
         jetty.close();
         throw e;
       }
     }
 
-    private ScimEngine engine(URI url) {
-      ResourceStore store = InMemoryResourceStore.of(types.toArray(ResourceType[]::new));
+    private ScimletServer start(JettyServer jetty, OpenStore store) {
+      HealthCheck health = new HealthCheck(store.store(), types.get(0).name(), Clock.systemUTC());
+      try {
+        URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
+        jetty.start(
+            Map.of(
+                BASE_PATH + "/*",
+                new ScimServlet(engine(url, store)),
+                HealthServlet.PATH,
+                new HealthServlet(health)));
+        return new ScimletServer(jetty, health, store, url);
+      } catch (RuntimeException e) {
+        health.close();
+        store.close();
+        throw e;
+      }
+    }
+
+    private ScimEngine engine(URI url, OpenStore store) {
       ScimEngine.Builder engine =
           ScimEngine.builder()
               .authenticator(BearerTokens.sha256(BearerTokens.hash(token)))
               .baseUrl(baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl);
-      types.forEach(type -> engine.resourceType(type, store));
+      if (store.cursorKeys() != null) {
+        engine.cursors(CursorSettings.of(store.cursorKeys()));
+      }
+      types.forEach(type -> engine.resourceType(type, store.store()));
       changes.forEach(change -> change.accept(engine));
       return engine.build();
     }

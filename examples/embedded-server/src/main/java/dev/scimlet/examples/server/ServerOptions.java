@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server;
 
 import dev.scimlet.protocol.BaseUrl;
+import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on
  * @param port the port, or 0 for any free one
  * @param token the bearer token of clients, or null to make one
+ * @param storage where resources are kept
+ * @param cursorKeys the keys of cursors, or null to take those of the storage or make some
  * @param baseUrl where clients reach the server, or null for host and port
  * @param resourceTypes a directory of further resource types, or null
  * @param verbose whether requests are logged
@@ -24,6 +27,8 @@ record ServerOptions(
     String host,
     int port,
     @Nullable String token,
+    Storage storage,
+    @Nullable CursorKeys cursorKeys,
     @Nullable BaseUrl baseUrl,
     @Nullable Path resourceTypes,
     boolean verbose,
@@ -38,18 +43,35 @@ record ServerOptions(
         --token TOKEN          bearer token of clients, at least 16 characters; without it the
                                environment variable SCIMLET_TOKEN, or else a new one is made
         --base-url URL         where clients reach the server, if a proxy is in front of it
-        --memory               keep everything in memory, which is what this version does
-        --data DIR             keep everything in a directory; not in this version
+        --data DIR             keep everything in a directory, with SQLite; made if it is missing
+                               (default ./scimlet-data)
+        --database URL         keep everything in PostgreSQL, jdbc:postgresql://host/name; any
+                               number of servers may share it
+        --database-user USER   user of the database; the password is taken from the environment
+                               variable SCIMLET_DATABASE_PASSWORD
+        --memory               keep nothing: everything is lost when the server stops
         --resource-types DIR   serve the schemas and resource types in the *.json files of DIR
         --verbose              print a line for each request
         --explain              print in addition how each PATCH and PUT was understood and what it
                                changed; prints values of attributes, but for passwords
         --help                 print this
+
+      Cursors of one server are good on others, and after a restart, if the environment variable
+      SCIMLET_CURSOR_KEY holds the same 32 random bytes for all, in Base64 or hexadecimal digits;
+      those of SCIMLET_PREVIOUS_CURSOR_KEY are still understood. A directory keeps a key of its own.
       """;
 
   private static final Set<String> FLAGS = Set.of("--memory", "--verbose", "--explain", "--help");
   private static final Set<String> VALUES =
-      Set.of("--port", "--host", "--token", "--base-url", "--data", "--resource-types");
+      Set.of(
+          "--port",
+          "--host",
+          "--token",
+          "--base-url",
+          "--data",
+          "--database",
+          "--database-user",
+          "--resource-types");
   private static final int HIGHEST_PORT = 65535;
 
   /** The characters that RFC 6750 section 2.1 lets a token have, 16 to 4000 of them. */
@@ -57,15 +79,13 @@ record ServerOptions(
 
   static ServerOptions parse(String[] words, Map<String, String> environment) {
     CommandLine line = CommandLine.parse(words, FLAGS, VALUES);
-    if (line.find("--data").isPresent()) {
-      throw new UsageException(
-          "--data is not possible yet: this version keeps everything in memory (--memory).");
-    }
     return new ServerOptions(
         line.has("--help"),
         line.find("--host").orElse("127.0.0.1"),
         line.find("--port").map(ServerOptions::port).orElse(8080),
         token(line, environment),
+        StorageOptions.read(line, environment),
+        CursorKeyOptions.read(environment),
         line.find("--base-url").map(ServerOptions::baseUrl).orElse(null),
         line.find("--resource-types").map(Path::of).orElse(null),
         line.has("--verbose"),

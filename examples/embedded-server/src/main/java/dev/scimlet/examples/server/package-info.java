@@ -3,7 +3,8 @@
  * Lucid extension, and groups.
  *
  * <p>{@link dev.scimlet.examples.server.ScimletServer} is what an embedding program or a test
- * starts; {@code Main} reads the command line for it.
+ * starts, with a {@link dev.scimlet.examples.server.Storage} of its choice; {@code Main} reads the
+ * command line for it.
  */
 @NullMarked
 package dev.scimlet.examples.server;

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 
 /** A SCIM client over real HTTP. */
 final class Client {
@@ -32,6 +34,12 @@ final class Client {
 
   HttpResponse<byte[]> send(String method, String target, String body)
       throws IOException, InterruptedException {
+    return send(method, target, body, Map.of());
+  }
+
+  HttpResponse<byte[]> send(
+      String method, String target, String body, Map<String, String> furtherHeaders)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(baseUrl + target))
             .timeout(LONGEST)
@@ -41,11 +49,17 @@ final class Client {
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/scim+json; charset=utf-8");
     }
+    furtherHeaders.forEach(request::header);
     return http.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   static ScimObject json(HttpResponse<byte[]> response) {
     return ScimJson.read(response.body(), JsonLimits.defaults());
+  }
+
+  /** The text of an attribute that every resource of a test has. */
+  static String text(ScimObject resource, String attribute) {
+    return Objects.requireNonNull(resource.getString(attribute), attribute);
   }
 
   static String mediaType(HttpResponse<byte[]> response) {

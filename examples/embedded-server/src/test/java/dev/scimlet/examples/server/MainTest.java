@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The program")
 class MainTest {
 
+  private static final String TOKEN = "a-token-for-this-test-alone";
   private static final int TERMINATED = 143;
 
   @Test
   void makesATokenServesAndStopsCleanlyOnSigterm() throws Exception {
     try (ServerProcess program = ServerProcess.start("--port", "0", "--memory")) {
       BufferedReader output = program.output();
+      assertThat(output.readLine()).isEqualTo("Resources are kept in memory.");
       String token = after("Bearer token, shown this once: ", output.readLine());
       URI url = URI.create(after("Scimlet is ready at ", output.readLine()));
       Client client = new Client(url, token);
@@ -47,6 +61,86 @@ class MainTest {
             ServerProcess.start("--port", Integer.toString(other.url().getPort()))) {
       assertThat(program.exitStatus()).isEqualTo(1);
       assertThat(program.errors()).startsWith("Cannot listen on 127.0.0.1:");
+    }
+  }
+
+  @Test
+  void keepsEverythingInADirectoryThatItsOwnerAloneCanRead(@TempDir Path parent) throws Exception {
+    Path directory = parent.resolve("new/data");
+    String target;
+    String cursor;
+    try (ServerProcess program = start("--data", directory.toString())) {
+      Client client = ready(program);
+      assertThat(client.send("POST", "/Groups", Bodies.GROUP).statusCode()).isEqualTo(201);
+      HttpResponse<byte[]> created = client.send("POST", "/Users", Bodies.USER);
+      target = "/Users/" + Client.json(created).getString("id");
+      client.send("POST", "/Users", Bodies.USER.replace("bjensen", "second"));
+      cursor = Client.json(client.get("/Users?count=1&cursor")).getString("nextCursor");
+      program.terminate();
+      assertThat(program.exitStatus()).isEqualTo(TERMINATED);
+    }
+    if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      assertThat(Files.getPosixFilePermissions(directory))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+      try (Stream<Path> files = Files.list(directory)) {
+        assertThat(files)
+            .isNotEmpty()
+            .allSatisfy(
+                file ->
+                    assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+      }
+    }
+
+    try (ServerProcess program = start("--data", directory.toString())) {
+      Client client = ready(program);
+
+      assertThat(client.get(target).statusCode()).isEqualTo(200);
+      assertThat(client.get("/Users?count=1&cursor=" + cursor).statusCode()).isEqualTo(200);
+      assertThat(client.send("POST", "/Users", Bodies.USER).statusCode()).isEqualTo(409);
+    }
+  }
+
+  @Test
+  void tellsThatTheDatabaseDoesNotAnswerAndExitsWithStatus1() throws Exception {
+    Map<String, String> environment = Map.of("SCIMLET_DATABASE_PASSWORD", "hunter2");
+    String url = "jdbc:postgresql://127.0.0.1:" + portThatNobodyListensTo() + "/scimlet";
+
+    try (ServerProcess program =
+        ServerProcess.start(environment, "--port", "0", "--database", url)) {
+      assertThat(program.exitStatus()).isEqualTo(1);
+      assertThat(program.errors())
+          .startsWith("Cannot reach the database: ")
+          .contains("refused")
+          .hasLineCount(1)
+          .doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void tellsThatTheDirectoryCannotBeMadeAndExitsWithStatus1(@TempDir Path parent) throws Exception {
+    Path file = Files.createFile(parent.resolve("file"));
+
+    try (ServerProcess program = start("--data", file.toString())) {
+      assertThat(program.exitStatus()).isEqualTo(1);
+      assertThat(program.errors())
+          .isEqualToIgnoringNewLines("Cannot make the directory " + file + ".");
+    }
+  }
+
+  private static ServerProcess start(String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--port", "0", "--token", TOKEN));
+    all.addAll(List.of(options));
+    return ServerProcess.start(all.toArray(String[]::new));
+  }
+
+  private static Client ready(ServerProcess program) throws IOException {
+    return new Client(program.readUrl(), TOKEN);
+  }
+
+  private static int portThatNobodyListensTo() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.scimlet.examples.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -19,7 +21,18 @@ class ServerOptionsTest {
   @Test
   void withoutOptionsTheServerListensToThisMachineAlone() {
     assertThat(parse(""))
-        .isEqualTo(new ServerOptions(false, "127.0.0.1", 8080, null, null, null, false, false));
+        .isEqualTo(
+            new ServerOptions(
+                false,
+                "127.0.0.1",
+                8080,
+                null,
+                Storage.directory(Path.of("scimlet-data")),
+                null,
+                null,
+                null,
+                false,
+                false));
   }
 
   @Test
@@ -32,6 +45,7 @@ class ServerOptionsTest {
     assertThat(options.port()).isZero();
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.token()).isEqualTo(TOKEN);
+    assertThat(options.storage()).isEqualTo(Storage.memory());
     assertThat(options.verbose()).isTrue();
     assertThat(options.explain()).isTrue();
     assertThat(options.baseUrl()).isNotNull();
@@ -42,6 +56,58 @@ class ServerOptionsTest {
   void valueMayFollowAnEqualsSign() {
     assertThat(parse("--port=9090").port()).isEqualTo(9090);
     assertThat(parse("--token=" + TOKEN + "==").token()).isEqualTo(TOKEN + "==");
+  }
+
+  @Test
+  void directoryIsThatOfTheOption() {
+    assertThat(parse("--data here").storage()).isEqualTo(Storage.directory(Path.of("here")));
+  }
+
+  @Test
+  void passwordOfTheDatabaseComesFromTheEnvironment() {
+    String url = "jdbc:postgresql://localhost/scim?sslmode=require";
+    ServerOptions options =
+        ServerOptions.parse(
+            new String[] {"--database", url, "--database-user", "scim"},
+            Map.of("SCIMLET_DATABASE_PASSWORD", "hunter2"));
+
+    assertThat(options.storage()).isEqualTo(Storage.postgresql(url, "scim", "hunter2"));
+    assertThat(options.storage()).hasToString("PostgreSQL, jdbc:postgresql://localhost/scim");
+  }
+
+  @Test
+  void cursorKeysComeFromTheEnvironment() {
+    CursorKeys keys =
+        cursorKeys(
+            Map.of(
+                "SCIMLET_CURSOR_KEY",
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "SCIMLET_PREVIOUS_CURSOR_KEY",
+                "ff".repeat(CursorKeys.BYTES)));
+
+    assertThat(keys.bytes().get(0)).startsWith(0, 1, 2).endsWith(30, 31);
+    assertThat(keys.bytes().get(1)).containsOnly(0xff);
+    assertThat(cursorKeys(Map.of("SCIMLET_CURSOR_KEY", "00".repeat(CursorKeys.BYTES))).bytes())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c2hvcnQ=", "not a key", "zz", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw"})
+  void keyThatIsNoneIsRefusedWithoutRepeatingIt(String key) {
+    assertThatThrownBy(() -> cursorKeys(Map.of("SCIMLET_CURSOR_KEY", key)))
+        .isInstanceOf(UsageException.class)
+        .hasNoCause()
+        .hasMessage(
+            "SCIMLET_CURSOR_KEY must be 32 random bytes in Base64 or as 64 hexadecimal digits.");
+  }
+
+  @Test
+  void previousCursorKeyNeedsAKey() {
+    Map<String, String> environment = Map.of("SCIMLET_PREVIOUS_CURSOR_KEY", "ff".repeat(32));
+
+    assertThatThrownBy(() -> cursorKeys(environment))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("SCIMLET_PREVIOUS_CURSOR_KEY needs SCIMLET_CURSOR_KEY.");
   }
 
   @Test
@@ -67,8 +133,20 @@ class ServerOptionsTest {
     "start, An option starts with --; a value follows its option.",
     "--base-url example.com, '--base-url must be an absolute URL, for instance"
         + " https://example.com/scim/v2.'",
-    "--data here, '--data is not possible yet: this version keeps everything in memory"
-        + " (--memory).'"
+    "--memory --data here, '--memory keeps nothing: it goes with neither --data nor --database.'",
+    "--memory --database jdbc:postgresql://localhost/scim, '--memory keeps nothing: it goes with"
+        + " neither --data nor --database.'",
+    "--data here --database jdbc:postgresql://localhost/scim, --data and --database exclude each"
+        + " other.",
+    "--database-user scim, --database-user needs --database.",
+    "--database localhost/scim, '--database must be the URL of a PostgreSQL database, for instance"
+        + " jdbc:postgresql://localhost/scimlet.'",
+    "--database jdbc:sqlite:file, '--database must be the URL of a PostgreSQL database, for"
+        + " instance jdbc:postgresql://localhost/scimlet.'",
+    "--database jdbc:postgresql://localhost:port/scim, '--database must be the URL of a PostgreSQL"
+        + " database, for instance jdbc:postgresql://localhost/scimlet.'",
+    "--database jdbc:postgresql://localhost/scim?password=hunter2, 'The password is not part of"
+        + " --database: others would see it. Set SCIMLET_DATABASE_PASSWORD.'"
   })
   void mistakesAreNamed(String line, String message) {
     assertThatThrownBy(() -> parse(line)).isInstanceOf(UsageException.class).hasMessage(message);
@@ -85,6 +163,10 @@ class ServerOptionsTest {
   @Test
   void descriptionDoesNotRepeatTheToken() {
     assertThat(parse("--token " + TOKEN).toString()).doesNotContain(TOKEN);
+  }
+
+  private static CursorKeys cursorKeys(Map<String, String> environment) {
+    return requireNonNull(ServerOptions.parse(new String[0], environment).cursorKeys());
   }
 
   private static ServerOptions parse(String line) {

@@ -1,0 +1,58 @@
+package dev.scimlet.examples.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.scimlet.schema.ResourceType;
+import dev.scimlet.sql.SqlResourceStore;
+import dev.scimlet.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/** Opens stores over pools of connections. */
+final class SqlStores {
+
+  /** A client hears soon that the database is away, and may come back. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private SqlStores() {}
+
+  /**
+   * Opens a store, whose end is the end of the pool.
+   *
+   * @throws StorageException if the database does not answer or does not take the store's tables
+   */
+  static OpenStore open(HikariConfig configuration, List<ResourceType> types) {
+    configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    configuration.setValidationTimeout(LONGEST_WAIT.toMillis());
+    // The pool would log a stack trace; the first connection is tried below instead.
+    configuration.setInitializationFailTimeout(-1);
+    HikariDataSource pool = new HikariDataSource(configuration);
+    try {
+      connect(pool);
+      return OpenStore.of(
+          SqlResourceStore.builder(pool).types(types.toArray(ResourceType[]::new)).build(),
+          pool::close);
+    } catch (StoreException | IllegalStateException e) {
+      pool.close();
+      throw new StorageException("Cannot open the store: " + reason(e), e);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  private static void connect(HikariDataSource pool) {
+    try (Connection connection = pool.getConnection()) {
+      connection.getMetaData().getDatabaseProductName();
+    } catch (SQLException e) {
+      throw new StorageException("Cannot reach the database: " + reason(e), e);
+    }
+  }
+
+  /** Of a pool's complaint, its cause says more. */
+  private static String reason(Exception e) {
+    return String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+  }
+}
