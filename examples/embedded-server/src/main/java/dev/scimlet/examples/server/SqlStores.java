@@ -7,6 +7,7 @@ import dev.scimlet.sql.SqlResourceStore;
 import dev.scimlet.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,9 +32,8 @@ final class SqlStores {
     HikariDataSource pool = new HikariDataSource(configuration);
     try {
       connect(pool);
-      return OpenStore.of(
-          SqlResourceStore.builder(pool).types(types.toArray(ResourceType[]::new)).build(),
-          pool::close);
+      return retained(
+          SqlResourceStore.builder(pool).types(types.toArray(ResourceType[]::new)).build(), pool);
     } catch (StoreException | IllegalStateException e) {
       pool.close();
       throw new StorageException("Cannot open the store: " + reason(e), e);
@@ -41,6 +41,17 @@ final class SqlStores {
       pool.close();
       throw e;
     }
+  }
+
+  private static OpenStore retained(SqlResourceStore store, HikariDataSource pool) {
+    ChangeRetention retention = new ChangeRetention(store, Clock.systemUTC());
+    retention.start();
+    return OpenStore.of(
+        store,
+        () -> {
+          retention.close();
+          pool.close();
+        });
   }
 
   private static void connect(HikariDataSource pool) {
