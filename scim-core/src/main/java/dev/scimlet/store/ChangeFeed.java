@@ -19,12 +19,12 @@ public interface ChangeFeed {
    * before one that comes earlier in the feed.
    *
    * @param context for which tenant, until when
-   * @param after where to go on, from {@link Page#next} or {@link #latest}, or null for the oldest
-   *     change that is still kept
+   * @param after where to go on, from {@link ChangePage#next} or {@link #latest}, or null for the
+   *     oldest change that is still kept
    * @param limit how many changes at most; positive
    * @return the changes
    */
-  Page changes(StoreContext context, @Nullable String after, int limit);
+  ChangePage changes(StoreContext context, @Nullable String after, int limit);
 
   /**
    * Finds the end of the feed.
@@ -72,7 +72,7 @@ public interface ChangeFeed {
    * @param changes the changes; empty at the end of the feed
    * @param next where to go on
    */
-  record Page(List<Change> changes, String next) {
+  record ChangePage(List<Change> changes, String next) {
 
     /**
      * Copies and checks the components.
@@ -80,7 +80,7 @@ public interface ChangeFeed {
      * @param changes as the component
      * @param next as the component
      */
-    public Page {
+    public ChangePage {
       changes = List.copyOf(changes);
     }
   }

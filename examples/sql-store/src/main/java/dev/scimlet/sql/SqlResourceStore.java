@@ -210,7 +210,7 @@ public final class SqlResourceStore
   }
 
   @Override
-  public Page changes(StoreContext context, @Nullable String after, int limit) {
+  public ChangePage changes(StoreContext context, @Nullable String after, int limit) {
     long start = after == null ? 0 : Long.parseLong(after);
     List<ChangeTable.Numbered> found =
         sessions.write(
@@ -220,7 +220,8 @@ public final class SqlResourceStore
               return ChangeTable.read(session, context.tenant(), start, limit);
             });
     long next = found.isEmpty() ? start : found.get(found.size() - 1).number();
-    return new Page(found.stream().map(ChangeTable.Numbered::change).toList(), Long.toString(next));
+    return new ChangePage(
+        found.stream().map(ChangeTable.Numbered::change).toList(), Long.toString(next));
   }
 
   @Override

@@ -187,7 +187,7 @@ interface ChangeFeedContract extends StoreFixture {
       assertThat(scene.feed().changes(scene.context(), null, size).changes())
           .hasSizeLessThanOrEqualTo(size);
     }
-    ChangeFeed.Page first = scene.feed().changes(scene.context(), null, 4);
+    ChangeFeed.ChangePage first = scene.feed().changes(scene.context(), null, 4);
     List<Change> rest = expected.subList(first.changes().size(), expected.size());
     for (int again = 0; again < 2; again++) {
       assertThat(Changes.after(scene, first.next())).isEqualTo(rest);
@@ -213,7 +213,7 @@ interface ChangeFeedContract extends StoreFixture {
   }
 
   private static String walkToTheEnd(Scene scene) {
-    ChangeFeed.Page page = scene.feed().changes(scene.context(), null, 10);
+    ChangeFeed.ChangePage page = scene.feed().changes(scene.context(), null, 10);
     while (!page.changes().isEmpty()) {
       page = scene.feed().changes(scene.context(), page.next(), 10);
     }
@@ -271,7 +271,7 @@ interface ChangeFeedContract extends StoreFixture {
     boolean more = true;
     while (more) {
       boolean last = writers.get() == 0;
-      ChangeFeed.Page page = scene.feed().changes(scene.context(), place, 7);
+      ChangeFeed.ChangePage page = scene.feed().changes(scene.context(), place, 7);
       told.addAll(page.changes());
       place = page.next();
       more = !last || !page.changes().isEmpty();

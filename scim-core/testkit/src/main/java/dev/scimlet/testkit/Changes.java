@@ -31,7 +31,7 @@ final class Changes {
 
   static List<Change> after(Scene scene, @Nullable String position, int limit) {
     List<Change> changes = new ArrayList<>();
-    ChangeFeed.Page page = scene.feed().changes(scene.context(), position, limit);
+    ChangeFeed.ChangePage page = scene.feed().changes(scene.context(), position, limit);
     while (!page.changes().isEmpty()) {
       changes.addAll(page.changes());
       page = scene.feed().changes(scene.context(), page.next(), limit);

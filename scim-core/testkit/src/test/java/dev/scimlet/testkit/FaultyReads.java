@@ -167,9 +167,9 @@ final class FaultyReads {
   /** Every third change is not told. */
   static class FeedSkips extends LockedStore {
     @Override
-    public synchronized ChangeFeed.Page changes(
+    public synchronized ChangeFeed.ChangePage changes(
         StoreContext context, @Nullable String after, int limit) {
-      ChangeFeed.Page page = super.changes(context, after, limit);
+      ChangeFeed.ChangePage page = super.changes(context, after, limit);
       int from = after == null ? 0 : Integer.parseInt(after);
       List<Change> told = new ArrayList<>();
       for (int i = 0; i < page.changes().size(); i++) {
@@ -177,16 +177,17 @@ final class FaultyReads {
           told.add(page.changes().get(i));
         }
       }
-      return new ChangeFeed.Page(told, page.next());
+      return new ChangeFeed.ChangePage(told, page.next());
     }
   }
 
   /** A page leads to the end of the feed. */
   static class FeedRunsAhead extends LockedStore {
     @Override
-    public synchronized ChangeFeed.Page changes(
+    public synchronized ChangeFeed.ChangePage changes(
         StoreContext context, @Nullable String after, int limit) {
-      return new ChangeFeed.Page(super.changes(context, after, limit).changes(), latest(context));
+      return new ChangeFeed.ChangePage(
+          super.changes(context, after, limit).changes(), latest(context));
     }
   }
 
@@ -216,13 +217,13 @@ final class FaultyReads {
   /** The tenants have one feed. */
   static class FeedIsShared extends LockedStore {
     @Override
-    public synchronized ChangeFeed.Page changes(
+    public synchronized ChangeFeed.ChangePage changes(
         StoreContext context, @Nullable String after, int limit) {
       List<Change> all =
           tenants.values().stream().flatMap(tenant -> tenant.changes.stream()).toList();
       int from = after == null ? 0 : Integer.parseInt(after);
       int to = Math.min(all.size(), from + limit);
-      return new ChangeFeed.Page(all.subList(Math.min(from, to), to), Integer.toString(to));
+      return new ChangeFeed.ChangePage(all.subList(Math.min(from, to), to), Integer.toString(to));
     }
   }
 

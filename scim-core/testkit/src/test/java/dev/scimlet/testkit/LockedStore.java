@@ -265,11 +265,11 @@ class LockedStore implements ResourceStore, Memberships, PatchPushdown, Transact
   }
 
   @Override
-  public synchronized Page changes(StoreContext context, @Nullable String after, int limit) {
+  public synchronized ChangePage changes(StoreContext context, @Nullable String after, int limit) {
     List<Change> changes = tenant(context).changes;
     int from = after == null ? 0 : Integer.parseInt(after);
     int to = Math.min(changes.size(), from + limit);
-    return new Page(changes.subList(from, to), Integer.toString(to));
+    return new ChangePage(changes.subList(from, to), Integer.toString(to));
   }
 
   @Override

@@ -49,7 +49,7 @@ final class FeedCheck {
     String position = null;
     boolean more = true;
     while (more) {
-      ChangeFeed.Page page = feed.changes(context, position, PAGE);
+      ChangeFeed.ChangePage page = feed.changes(context, position, PAGE);
       page.changes().forEach(this::add);
       position = page.next();
       more = !page.changes().isEmpty();
