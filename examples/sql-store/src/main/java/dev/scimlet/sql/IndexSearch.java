@@ -62,7 +62,7 @@ final class IndexSearch implements SqlAttributes {
     }
     if (isId(filter.path()) && filter.value() instanceof ScimString text) {
       String key = ComparisonKey.of(text.value(), filter.attribute().caseExact());
-      KeyCondition ids = new KeyCondition(dialect, "r.id", "r.id");
+      KeyCondition ids = KeyCondition.whole(dialect, "r.id");
       return filter.attribute().caseExact()
           ? Optional.of(SqlCondition.exact(ids.compare(filter.operator(), key)))
           : Optional.empty();
@@ -163,7 +163,7 @@ final class IndexSearch implements SqlAttributes {
   }
 
   private KeyCondition keys() {
-    return new KeyCondition(dialect, "i.value", "coalesce(i.whole, i.value)");
+    return KeyCondition.indexed(dialect, "i.value", "coalesce(i.whole, i.value)");
   }
 
   /** The key of a literal: whole for a text, even where less is indexed. */

@@ -12,14 +12,25 @@ import java.util.Optional;
  * @param dialect the database
  * @param column the column with the order keys, never null
  * @param whole an expression of the whole comparison keys, the same as the column unless it cuts
+ * @param longest how much of a key the column holds, in UTF-16 code units
  */
-record KeyCondition(SqlDialect dialect, String column, String whole) {
+record KeyCondition(SqlDialect dialect, String column, String whole, int longest) {
 
   /** Character that makes the next one of a pattern stand for itself. */
   private static final String ESCAPE = "!";
 
   private static final String GREATER = " > ";
   private static final String LESS = " < ";
+
+  /** Keys in a column that holds as much of them as an index does. */
+  static KeyCondition indexed(SqlDialect dialect, String column, String whole) {
+    return new KeyCondition(dialect, column, whole, OrderKey.LONGEST_TEXT);
+  }
+
+  /** Keys in a column that holds all of them. */
+  static KeyCondition whole(SqlDialect dialect, String column) {
+    return new KeyCondition(dialect, column, column, Integer.MAX_VALUE);
+  }
 
   /** What rows meet whose value is compared so; "ne" is meant of one value. */
   SqlFragment compare(Operator operator, String key) {
@@ -60,7 +71,7 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
     if (isSurelyWhole(key)) {
       return SqlFragment.of(column + operator + "?", key);
     }
-    String beginning = beginning(key, IndexKeys.SURELY_WHOLE - 1);
+    String beginning = beginning(key, longest - 2);
     SqlFragment decides = SqlFragment.of(whole + operator + "?", key);
     return operator.equals(GREATER)
         ? SqlFragment.allOf(List.of(SqlFragment.of(column + " >= ?", beginning), decides))
@@ -121,13 +132,14 @@ record KeyCondition(SqlDialect dialect, String column, String whole) {
     return Optional.empty();
   }
 
-  private static boolean isSurelyWhole(String key) {
-    return key.length() < IndexKeys.SURELY_WHOLE;
+  /** One less may be left of a longer key, so that no pair of surrogates is split. */
+  private boolean isSurelyWhole(String key) {
+    return key.length() < longest - 1;
   }
 
-  /** As much of a key as is indexed. */
-  static String cut(String key) {
-    return key.length() <= OrderKey.LONGEST_TEXT ? key : beginning(key, OrderKey.LONGEST_TEXT);
+  /** As much of a key as the column holds. */
+  String cut(String key) {
+    return key.length() <= longest ? key : beginning(key, longest);
   }
 
   /** No more than so many characters, and no half of a pair. */

@@ -1,5 +1,6 @@
 package dev.scimlet.sql;
 
+import dev.scimlet.store.Position;
 import dev.scimlet.store.StoredResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,27 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param type the resource type
  * @param tenant the tenant
  * @param condition what they meet, of {@code scim_resource r}
- * @param paging the order and its direction
+ * @param order the order
+ * @param backward whether it is read from its end
  */
-record ResourceQuery(IndexedType type, String tenant, SqlFragment condition, KeysetPaging paging) {
-
-  /** A resource, and where it is in the order. */
-  record Placed(Place place, StoredResource resource) {}
+record ResourceQuery(
+    IndexedType type, String tenant, SqlFragment condition, IndexOrdering order, boolean backward)
+    implements RowQuery {
 
   private static final String NO_KEY = "null";
 
-  /** The resources behind a place. */
-  List<Placed> behind(Session session, @Nullable Place place, int limit) throws SQLException {
-    return session.query(select(paging.behind(place)).then(" limit ?", limit), row -> placed(row));
+  @Override
+  public Place place(Position position) {
+    return order.place(position);
   }
 
-  /** The resources behind a number of others, which the database has to pass. */
-  List<Placed> skipping(Session session, long offset, int limit) throws SQLException {
+  @Override
+  public List<Placed> behind(Session session, @Nullable Place place, int limit)
+      throws SQLException {
+    return session.query(
+        select(paging().behind(place)).then(" limit ?", limit), row -> placed(row));
+  }
+
+  @Override
+  public List<Placed> skipping(Session session, long offset, int limit) throws SQLException {
     return session.query(
         select(SqlFragment.TRUE).then(" limit ? offset ?", limit, offset), row -> placed(row));
   }
 
-  long count(Session session) throws SQLException {
+  @Override
+  public long count(Session session) throws SQLException {
     return session.number(
         SqlFragment.of("select count(*) from scim_resource r where ").then(ofType()));
   }
@@ -44,10 +53,9 @@ record ResourceQuery(IndexedType type, String tenant, SqlFragment condition, Key
   }
 
   private SqlFragment select(SqlFragment behind) {
-    Ordering ordering = paging.ordering();
-    String key = Optional.ofNullable(ordering.key()).orElse(NO_KEY);
+    String key = Optional.ofNullable(order.ordering().key()).orElse(NO_KEY);
     SqlFragment select = SqlFragment.of("select " + ResourceTable.COLUMNS + ", " + key + " from ");
-    IndexedAttribute attribute = ordering.attribute();
+    IndexedAttribute attribute = order.attribute();
     SqlFragment from =
         attribute == null
             ? SqlFragment.of("scim_resource r where ")
@@ -56,7 +64,11 @@ record ResourceQuery(IndexedType type, String tenant, SqlFragment condition, Key
                     + " where s.tenant = ? and s.attribute = ? and s.element = 0 and ",
                 tenant,
                 attribute.number());
-    return select.then(from).then(ofType()).then(" and ").then(behind).then(paging.orderBy());
+    return select.then(from).then(ofType()).then(" and ").then(behind).then(paging().orderBy());
+  }
+
+  private KeysetPaging paging() {
+    return new KeysetPaging(order.ordering(), backward);
   }
 
   private SqlFragment ofType() {

@@ -2,7 +2,7 @@ package dev.scimlet.sql;
 
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterMatcher;
-import dev.scimlet.sql.ResourceQuery.Placed;
+import dev.scimlet.sql.RowQuery.Placed;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoreException;
 import dev.scimlet.store.StoredResource;
@@ -27,14 +27,13 @@ final class ResourceScan implements Iterator<StoredResource> {
 
   private final Sessions sessions;
   private final StoreContext context;
-  private final ResourceQuery query;
+  private final RowQuery query;
   private final Queue<Placed> read = new ArrayDeque<>();
   private @Nullable Place last;
   private int chunk = FEWEST;
   private boolean atEnd;
 
-  ResourceScan(
-      Sessions sessions, StoreContext context, ResourceQuery query, @Nullable Place start) {
+  ResourceScan(Sessions sessions, StoreContext context, RowQuery query, @Nullable Place start) {
     this.sessions = sessions;
     this.context = context;
     this.query = query;

@@ -3,7 +3,7 @@ package dev.scimlet.sql;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.Filters;
-import dev.scimlet.sql.ResourceQuery.Placed;
+import dev.scimlet.sql.RowQuery.Placed;
 import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.QueryResult;
@@ -27,63 +27,53 @@ final class Search {
 
   private final Sessions sessions;
   private final StoreContext context;
-  private final IndexedType type;
+  private final SearchedTable table;
   private final Query query;
   private final SqlFilter filter;
   private final long maxScan;
 
-  Search(Sessions sessions, StoreContext context, IndexedType type, Query query, long maxScan) {
+  Search(Sessions sessions, StoreContext context, SearchedTable table, Query query, long maxScan) {
     this.sessions = sessions;
     this.context = context;
-    this.type = type;
+    this.table = table;
     this.query = query;
     this.maxScan = maxScan;
-    this.filter =
-        SqlFilter.of(query.filter(), new IndexSearch(sessions.dialect(), type, context.tenant()));
+    this.filter = SqlFilter.of(query.filter(), table.attributes());
   }
 
   QueryResult run() {
     Filter residual = filter.residual();
-    Ordering ordering = Ordering.of(query.sort(), type);
-    if (ordering == null || (residual != null && namesDerived(residual))) {
-      ResourceScan rows = scan(query(Ordering.BY_ID, false), null);
+    boolean backward =
+        query.page() instanceof Page.Cursor cursor && cursor.side() == Page.Side.BEFORE;
+    RowQuery sorted = table.rows(filter.condition(), query.sort(), backward).orElse(null);
+    if (sorted == null || (residual != null && namesDerived(residual))) {
+      ResourceScan rows =
+          scan(table.rows(filter.condition(), List.of(), false).orElseThrow(), null);
       return residual == null
           ? QueryResult.filtered(rows.bounded(maxScan))
           : QueryResult.candidates(rows.stream(), residual);
     }
     return query.page() instanceof Page.Cursor cursor
-        ? QueryResult.page(nextTo(cursor, ordering, residual), OptionalLong.empty())
-        : at((Page.Index) query.page(), query(ordering, false), residual);
+        ? QueryResult.page(nextTo(cursor, sorted, residual), OptionalLong.empty())
+        : at((Page.Index) query.page(), sorted, residual);
   }
 
   private List<StoredResource> nextTo(
-      Page.Cursor page, Ordering ordering, @Nullable Filter residual) {
-    boolean backward = page.side() == Page.Side.BEFORE;
-    ResourceQuery resources = query(ordering, backward);
-    Place place = place(page, ordering);
+      Page.Cursor page, RowQuery resources, @Nullable Filter residual) {
+    Place place = page.place() == null ? null : resources.place(page.place());
     List<StoredResource> found =
         residual == null
             ? sessions.read(
                 context, session -> resources(resources.behind(session, place, page.limit())))
             : new ArrayList<>(
                 scan(resources, place).matching(residual, maxScan).limit(page.limit()).toList());
-    if (backward) {
+    if (page.side() == Page.Side.BEFORE) {
       Collections.reverse(found);
     }
     return found;
   }
 
-  private static @Nullable Place place(Page.Cursor page, Ordering ordering) {
-    if (page.place() == null) {
-      return null;
-    }
-    String id = page.place().id();
-    return ordering.key() == null
-        ? new Place(null, id)
-        : new Place(ordering.columnValue(page.place().keys().get(0)), id);
-  }
-
-  private QueryResult at(Page.Index page, ResourceQuery resources, @Nullable Filter residual) {
+  private QueryResult at(Page.Index page, RowQuery resources, @Nullable Filter residual) {
     if (residual != null) {
       return counted(page, scan(resources, null).matching(residual, maxScan).iterator());
     }
@@ -99,7 +89,7 @@ final class Search {
   }
 
   /** A page that is not full tells the total; otherwise somebody has to count. */
-  private OptionalLong total(Session session, ResourceQuery resources, Page.Index page, int rows)
+  private OptionalLong total(Session session, RowQuery resources, Page.Index page, int rows)
       throws SQLException {
     if (query.total() == Query.Total.NONE) {
       return OptionalLong.empty();
@@ -107,10 +97,7 @@ final class Search {
     if (rows < page.limit() && (rows > 0 || page.offset() == 0)) {
       return OptionalLong.of(page.offset() + rows);
     }
-    return OptionalLong.of(
-        query.filter() == null
-            ? CountTable.total(session, context.tenant(), type.name())
-            : resources.count(session));
+    return OptionalLong.of(query.filter() == null ? table.size(session) : resources.count(session));
   }
 
   private static QueryResult counted(Page.Index page, Iterator<StoredResource> matches) {
@@ -125,12 +112,7 @@ final class Search {
     return QueryResult.page(rows, OptionalLong.of(total));
   }
 
-  private ResourceQuery query(Ordering ordering, boolean backward) {
-    return new ResourceQuery(
-        type, context.tenant(), filter.condition(), new KeysetPaging(ordering, backward));
-  }
-
-  private ResourceScan scan(ResourceQuery resources, @Nullable Place start) {
+  private ResourceScan scan(RowQuery resources, @Nullable Place start) {
     return new ResourceScan(sessions, context, resources, start);
   }
 

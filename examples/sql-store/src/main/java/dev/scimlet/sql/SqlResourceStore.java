@@ -162,7 +162,9 @@ public final class SqlResourceStore
 
   @Override
   public QueryResult query(StoreContext context, Query query) {
-    return new Search(sessions, context, type(query.resourceType()), query, maxScan).run();
+    SearchedTable table =
+        new IndexedTable(sessions.dialect(), type(query.resourceType()), context.tenant());
+    return new Search(sessions, context, table, query, maxScan).run();
   }
 
   @Override

@@ -73,11 +73,11 @@ class KeyConditionTest {
     String collation = dialect == SqlDialect.POSTGRESQL ? " collate \"C\"" : "";
     String columns = "(cut text" + collation + ", whole text" + collation + ")";
     execute(connection, SqlFragment.of("create table keys " + columns));
+    KeyCondition condition = KeyCondition.indexed(dialect, "cut", "whole");
     for (String key : KEYS) {
       execute(
-          connection, SqlFragment.of("insert into keys values (?, ?)", KeyCondition.cut(key), key));
+          connection, SqlFragment.of("insert into keys values (?, ?)", condition.cut(key), key));
     }
-    KeyCondition condition = new KeyCondition(dialect, "cut", "whole");
     for (String literal : Stream.concat(KEYS.stream(), Stream.of("\0", "a\0", "b\0c")).toList()) {
       Set<String> expected = new TreeSet<>();
       KEYS.stream().filter(key -> holds(key, operator, literal)).forEach(expected::add);

@@ -3,7 +3,7 @@ package dev.scimlet.sql;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.schema.ResourceType;
-import dev.scimlet.sql.ResourceQuery.Placed;
+import dev.scimlet.sql.RowQuery.Placed;
 import dev.scimlet.sql.StoreKind.IndexWish;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
@@ -48,9 +48,7 @@ final class Pushdown {
 
   /** The ids of those that meet the condition and what remains of the filter. */
   List<String> find(SqlFilter filter) {
-    ResourceQuery query =
-        new ResourceQuery(
-            type, context.tenant(), filter.condition(), new KeysetPaging(Ordering.BY_ID, false));
+    RowQuery query = byId(filter.condition());
     Stream<StoredResource> found =
         database.read(context, session -> query.behind(session, null, Integer.MAX_VALUE)).stream()
             .map(Placed::resource);
@@ -60,14 +58,18 @@ final class Pushdown {
 
   /** Everybody there is. */
   List<StoredResource> everybody() {
-    ResourceQuery query =
-        new ResourceQuery(
-            type, context.tenant(), SqlFragment.TRUE, new KeysetPaging(Ordering.BY_ID, false));
+    RowQuery query = byId(SqlFragment.TRUE);
     return database
         .read(context, session -> query.behind(session, null, Integer.MAX_VALUE))
         .stream()
         .map(Placed::resource)
         .toList();
+  }
+
+  private RowQuery byId(SqlFragment condition) {
+    return new IndexedTable(database.dialect(), type, context.tenant())
+        .rows(condition, List.of(), false)
+        .orElseThrow();
   }
 
   static List<String> ids(Stream<StoredResource> resources) {
