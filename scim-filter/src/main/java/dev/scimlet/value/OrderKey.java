@@ -4,6 +4,7 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.ComparisonKey;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class OrderKey {
   private static final int SECOND_DIGITS = 12;
   private static final Pattern INSTANT = Pattern.compile("[0-9]{21}");
 
+  private static final Pattern NUMBER = Pattern.compile("2[0-9]{9,}|0[0-9]{9,}:");
+  private static final int EXPONENT_DIGITS = 8;
   private static final int EXPONENT_OFFSET = 50_000_000;
   private static final String ZERO = "1";
 
@@ -79,6 +82,29 @@ public final class OrderKey {
     }
     long seconds = Long.parseLong(key.substring(0, SECOND_DIGITS)) - SECONDS_BEFORE_EPOCH;
     return Instant.ofEpochSecond(seconds, Long.parseLong(key.substring(SECOND_DIGITS)));
+  }
+
+  /**
+   * Reads the key of a number: a store that keeps numbers as such finds the place of a cursor so.
+   *
+   * @param key the key of an integer or a decimal
+   * @return the number
+   * @throws IllegalArgumentException if the text is no key of a number
+   */
+  public static BigDecimal toNumber(String key) {
+    if (key.equals(ZERO)) {
+      return BigDecimal.ZERO;
+    }
+    if (!NUMBER.matcher(key).matches()) {
+      throw new IllegalArgumentException("This is no key of a number.");
+    }
+    boolean positive = key.charAt(0) == '2';
+    String magnitude = key.substring(1, positive ? key.length() : key.length() - 1);
+    String plain = positive ? magnitude : complement(magnitude);
+    BigInteger digits = new BigInteger(plain.substring(EXPONENT_DIGITS));
+    long exponent = Long.parseLong(plain.substring(0, EXPONENT_DIGITS)) - EXPONENT_OFFSET;
+    int scale = Math.toIntExact(plain.length() - EXPONENT_DIGITS - exponent);
+    return new BigDecimal(positive ? digits : digits.negate(), scale);
   }
 
   private static String text(ScimString text, boolean caseExact) {

@@ -23,7 +23,7 @@ final class Chunks {
    * A list in parentheses. It is filled up to a power of two with its first value, so that
    * databases and drivers meet few different statements.
    */
-  static SqlFragment list(Collection<String> values) {
+  static SqlFragment list(Collection<?> values) {
     int size = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) << 1;
     List<Object> filled = new ArrayList<>(values);
     filled.addAll(Collections.nCopies(size - values.size(), values.iterator().next()));

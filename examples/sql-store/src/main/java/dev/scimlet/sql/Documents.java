@@ -31,11 +31,19 @@ final class Documents {
     if (resource.isPartial()) {
       throw new IllegalArgumentException("A partly loaded resource cannot be stored.");
     }
-    return ScimJson.print(revealed(resource.body()));
+    return print(resource.body());
+  }
+
+  static String print(ScimObject body) {
+    return ScimJson.print(revealed(body));
+  }
+
+  static ScimObject parse(String text) {
+    return ScimJson.read(text.getBytes(StandardCharsets.UTF_8), LIMITS);
   }
 
   static Resource read(ResourceType type, String text) {
-    return Resource.of(type, ScimJson.read(text.getBytes(StandardCharsets.UTF_8), LIMITS));
+    return Resource.of(type, parse(text));
   }
 
   /** Texts that are never returned come as secrets, and are stored as what they are. */

@@ -2,15 +2,11 @@ package dev.scimlet.sql;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ResolvedAttribute;
-import dev.scimlet.attribute.Uniqueness;
-import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
-import dev.scimlet.schema.SchemaExtension;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses the attributes of a resource type that are indexed. */
 final class IndexedTypes {
@@ -35,9 +31,8 @@ final class IndexedTypes {
   static Map<AttributePath, ResolvedAttribute> choose(
       ResourceType type, Collection<String> further) {
     Map<AttributePath, ResolvedAttribute> chosen = new LinkedHashMap<>();
-    addUnique(type, null, type.schema().attributes(), chosen);
-    for (SchemaExtension extension : type.extensions()) {
-      addUnique(type, extension.schema().id(), extension.schema().attributes(), chosen);
+    for (AttributePath path : UniqueAttributes.of(type)) {
+      add(resolve(type, path.toString()), chosen);
     }
     for (String name : LOOKED_UP) {
       type.resolver().resolve(name).ifPresent(found -> add(found, chosen));
@@ -46,24 +41,6 @@ final class IndexedTypes {
       add(resolve(type, name), chosen);
     }
     return chosen;
-  }
-
-  private static void addUnique(
-      ResourceType type,
-      @Nullable String schema,
-      List<Attribute> attributes,
-      Map<AttributePath, ResolvedAttribute> chosen) {
-    for (Attribute attribute : attributes) {
-      AttributePath path = new AttributePath(schema, attribute.name(), null);
-      if (attribute.uniqueness() != Uniqueness.NONE) {
-        add(resolve(type, path.toString()), chosen);
-      }
-      for (Attribute part : attribute.subAttributes()) {
-        if (part.uniqueness() != Uniqueness.NONE) {
-          add(resolve(type, path.child(part.name()).toString()), chosen);
-        }
-      }
-    }
   }
 
   private static void add(

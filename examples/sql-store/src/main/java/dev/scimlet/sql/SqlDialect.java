@@ -44,6 +44,29 @@ public enum SqlDialect {
     return this == POSTGRESQL ? " for update" : "";
   }
 
+  /** An expression of text that is compared by its bytes. */
+  String bytewise(String text) {
+    return this == POSTGRESQL ? text + " collate \"C\"" : text + " collate binary";
+  }
+
+  /** An expression of text in which ASCII letters are small, and nothing else changes. */
+  String lower(String text) {
+    return this == POSTGRESQL ? "lower(" + text + " collate \"C\")" : "lower(" + text + ")";
+  }
+
+  /** A condition on text that has more than ASCII. */
+  String isNotAscii(String text) {
+    return this == POSTGRESQL
+        ? "octet_length(" + text + ") <> char_length(" + text + ")"
+        : "length(cast(" + text + " as blob)) <> length(" + text + ")";
+  }
+
+  /** An expression of a key, or of what comes after all keys. */
+  String orLast(String key) {
+    String last = this == POSTGRESQL ? "chr(1114111)" : "char(1114111)";
+    return "coalesce(" + key + ", " + last + ")";
+  }
+
   /** Whether writers of one process take turns, since the database lets one in at a time. */
   boolean hasOneWriter() {
     return this == SQLITE;

@@ -31,6 +31,14 @@ final class SqlErrors {
    */
   private static final Set<String> OTHER_OUTAGES = Set.of("25006", "40003");
 
+  /** PostgreSQL: a row that others refer to, or that refers to none. */
+  private static final Set<String> REFERENCES = Set.of("23503", "23001");
+
+  private static final String TAKEN = "23505";
+
+  /** PostgreSQL: bad data, a constraint that it does not meet, a trigger that refuses it. */
+  private static final Set<String> BAD_VALUES = Set.of("22", "23", "P0");
+
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
   private static final int SQLITE_CONSTRAINT = 19;
@@ -53,7 +61,7 @@ final class SqlErrors {
   /** Nobody knows whether a commit whose answer is lost was done: it is not repeated. */
   static SQLException ofCommit(SQLException e) {
     String state = e.getSQLState();
-    boolean decided = state != null && RACES.contains(state);
+    boolean decided = state != null && (RACES.contains(state) || state.startsWith("23"));
     return decided ? e : new SQLTransientConnectionException("The commit failed.", "08007", e);
   }
 
@@ -64,15 +72,26 @@ final class SqlErrors {
     if (BAD_TEXT.contains(state)) {
       return unstorable();
     }
-    return isOutage(e)
-            || OTHER_OUTAGES.contains(state)
-            || OUTAGES.contains(state.substring(0, Math.min(2, state.length())))
+    if (REFERENCES.contains(state)) {
+      return referred();
+    }
+    String group = state.substring(0, Math.min(2, state.length()));
+    if (BAD_VALUES.contains(group)) {
+      return refused();
+    }
+    return isOutage(e) || OTHER_OUTAGES.contains(state) || OUTAGES.contains(group)
         ? new StoreException.Unavailable(SOON, e)
         : bug(e);
   }
 
   private static RuntimeException ofCode(SQLException e) {
     int code = e.getErrorCode() & 0xff;
+    if (isSqlite(e, "FOREIGNKEY")) {
+      return referred();
+    }
+    if (isSqlite(e, "NOTNULL") || isSqlite(e, "CHECK") || isSqlite(e, "TRIGGER")) {
+      return refused();
+    }
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED || code == SQLITE_CONSTRAINT) {
       return new StoreException.Conflict(e);
     }
@@ -85,6 +104,30 @@ final class SqlErrors {
     return e instanceof SQLTransientConnectionException
         || e instanceof SQLNonTransientConnectionException
         || e instanceof SQLRecoverableException;
+  }
+
+  /** Whether a constraint keeps a value or a key apart. */
+  static boolean isTaken(SQLException e) {
+    return TAKEN.equals(e.getSQLState()) || isSqlite(e, "UNIQUE") || isSqlite(e, "PRIMARYKEY");
+  }
+
+  /** Whether a row refers to something that is not there. */
+  static boolean isMissingReference(SQLException e) {
+    return String.valueOf(e.getSQLState()).equals("23503") || isSqlite(e, "FOREIGNKEY");
+  }
+
+  /** The driver tells which constraint it was in the text alone. */
+  private static boolean isSqlite(SQLException e, String constraint) {
+    return (e.getErrorCode() & 0xff) == SQLITE_CONSTRAINT
+        && String.valueOf(e.getMessage()).contains("SQLITE_CONSTRAINT_" + constraint);
+  }
+
+  private static StoreException referred() {
+    return new StoreException.Refused(409, "Something else refers to this resource.");
+  }
+
+  private static StoreException refused() {
+    return new StoreException.Refused(400, ScimType.INVALID_VALUE, "The database refuses a value.");
   }
 
   /** No text may hold U+0000: PostgreSQL cannot store it, and both databases shall do the same. */
