@@ -10,12 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +37,6 @@ record MappedTable(SqlDialect dialect, MappedType type, @Nullable Object tenant,
   }
 
   private static final int MOST_AT_ONCE = 500;
-  private static final int TRIES = 5;
   private static final String NOBODY = "0";
 
   @Override
@@ -134,47 +130,25 @@ record MappedTable(SqlDialect dialect, MappedType type, @Nullable Object tenant,
   }
 
   /**
-   * Reads what meets a condition. A row and its values in other tables are read one after the
-   * other: if a row changed in between, both are read again, so that a version is never told for
-   * the content of another one.
+   * Reads what meets a condition. A row and its values in other tables are read as they were at one
+   * moment, so that a version is never told for the content of another one.
    *
    * @param where the condition, and whatever follows it in the statement
    */
   List<MappedRow> read(Session session, SqlFragment where) throws SQLException {
     SqlFragment select =
         SqlFragment.of("select " + columns() + " from " + table() + " where ").then(where);
-    for (int i = 0; i < TRIES; i++) {
-      List<MappedRow> rows = session.query(select, this::row);
-      if (rows.isEmpty() || type.rows().isEmpty()) {
-        return rows;
-      }
-      Set<Object> keys = rows.stream().map(MappedRow::key).collect(Collectors.toSet());
-      List<MappedRow> whole = withRows(session, rows, keys);
-      if (areStill(session, rows, keys)) {
-        return whole;
-      }
-    }
-    throw new StoreException.Conflict(null);
+    return type.rows().isEmpty()
+        ? session.query(select, this::row)
+        : session.snapshot(
+            moment -> {
+              List<MappedRow> rows = moment.query(select, this::row);
+              return rows.isEmpty() ? rows : withRows(moment, rows);
+            });
   }
 
-  private boolean areStill(Session session, List<MappedRow> rows, Set<Object> keys)
-      throws SQLException {
-    Map<Object, Version> versions = new HashMap<>();
-    for (List<Object> some : Chunks.of(keys, MOST_AT_ONCE)) {
-      SqlFragment select =
-          SqlFragment.of("select " + head() + " from " + table() + " where ")
-              .then(mine())
-              .then(" and ")
-              .then(among(some));
-      session
-          .query(select, row -> Map.entry(type.id().read(row, 1), version(row)))
-          .forEach(entry -> versions.put(entry.getKey(), entry.getValue()));
-    }
-    return rows.stream().allMatch(row -> row.version().equals(versions.get(row.key())));
-  }
-
-  private List<MappedRow> withRows(Session session, List<MappedRow> rows, Set<Object> keys)
-      throws SQLException {
+  private List<MappedRow> withRows(Session session, List<MappedRow> rows) throws SQLException {
+    List<Object> keys = rows.stream().map(MappedRow::key).toList();
     List<Map<Object, List<List<@Nullable Object>>>> values = new ArrayList<>();
     for (MappedRows table : type.rows()) {
       values.add(ValueTable.of(type, table).read(session, keys));
@@ -194,22 +168,14 @@ record MappedTable(SqlDialect dialect, MappedType type, @Nullable Object tenant,
 
   /** Key, version and times come first, then the rest, then the attributes. */
   private String columns() {
-    StringBuilder columns = new StringBuilder(head());
-    columns.append(", ").append(type.rest() == null ? "null" : column(type.rest()));
-    for (MappedColumn column : type.columns()) {
-      columns.append(", ").append(column(column.column()));
-    }
-    return columns.toString();
-  }
-
-  private String head() {
-    return column(type.id().column())
-        + ", "
-        + (type.version() == null ? "0" : column(type.version()))
-        + ", "
-        + (type.created() == null ? "null" : type.created().in("t"))
-        + ", "
-        + (type.modified() == null ? "null" : type.modified().in("t"));
+    List<String> columns = new ArrayList<>();
+    columns.add(column(type.id().column()));
+    columns.add(type.version() == null ? "0" : column(type.version()));
+    columns.add(type.created() == null ? "null" : type.created().in("t"));
+    columns.add(type.modified() == null ? "null" : type.modified().in("t"));
+    columns.add(type.rest() == null ? "null" : column(type.rest()));
+    type.columns().forEach(column -> columns.add(column(column.column())));
+    return String.join(", ", columns);
   }
 
   private Version version(ResultSet row) throws SQLException {

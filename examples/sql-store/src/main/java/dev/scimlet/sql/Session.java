@@ -80,6 +80,22 @@ final class Session {
     return done.add(deed);
   }
 
+  /** Reads by several statements what is there at one moment; within a transaction, as it does. */
+  <T> T snapshot(Work<T> work) throws SQLException {
+    if (!connection.getAutoCommit()) {
+      return work.run(this);
+    }
+    execute(dialect.beginSnapshot());
+    try {
+      T result = work.run(this);
+      execute("commit");
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      Database.attempt(e, () -> execute("rollback"));
+      throw e;
+    }
+  }
+
   /** Undoes what the work did when it fails, and only that. */
   <T> T nested(Work<T> work) throws SQLException {
     Savepoint before = connection.setSavepoint();

@@ -44,6 +44,13 @@ public enum SqlDialect {
     return this == POSTGRESQL ? " for update" : "";
   }
 
+  /** Begins a transaction that sees what is there at one moment, and holds up no writer. */
+  String beginSnapshot() {
+    return this == POSTGRESQL
+        ? "begin isolation level repeatable read read only"
+        : "begin deferred";
+  }
+
   /** An expression of text that is compared by its bytes. */
   String bytewise(String text) {
     return this == POSTGRESQL ? text + " collate \"C\"" : text + " collate binary";

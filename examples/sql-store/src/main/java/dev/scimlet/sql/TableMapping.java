@@ -112,7 +112,8 @@ public final class TableMapping {
    * index {@code (cast(column as text) collate "C")} on PostgreSQL and {@code cast(column as text)}
    * on SQLite.
    *
-   * @param column the column: a number, or a UUID
+   * @param column the column: a number, or a UUID; never one that was used before, which SQLite
+   *     keeps for {@code autoincrement} alone
    * @param idPrefix what stands before a number, for instance {@code u-}; no other table of the
    *     store has one that begins so
    * @return this description
