@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attribute that a column of the host holds.
  *
+ * @param declared the attribute as the host names it
  * @param attribute the attribute, with its canonical path
  * @param path its path, within the table: relative in a table of values
  * @param column the column
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the column with the keys, or null if there is none
  */
 record MappedColumn(
+    String declared,
     ResolvedAttribute attribute,
     AttributePath path,
     String column,
@@ -46,6 +48,12 @@ record MappedColumn(
 
   AttributeDescriptor leaf() {
     return attribute.leaf();
+  }
+
+  /** The last name of the path. */
+  String part() {
+    String part = path.subAttribute();
+    return part == null ? String.valueOf(path.attribute()) : part;
   }
 
   /** How clients know the attribute. */

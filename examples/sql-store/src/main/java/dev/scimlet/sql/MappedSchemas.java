@@ -33,12 +33,25 @@ final class MappedSchemas {
     this.mapping = mapping;
     this.type = type;
     for (String name : mapping.columns().attributes()) {
-      columns.add(resolve(type, name).path());
+      Slot slot = Slot.of(name);
+      if (slot == null) {
+        columns.add(resolve(type, name).path());
+      } else {
+        Set<String> parts =
+            rows.computeIfAbsent(
+                resolve(type, slot.attribute()).path(), path -> new HashSet<>(Set.of("type")));
+        parts.add(slot.part());
+      }
     }
     mapping
         .rows()
         .forEach(
-            (name, table) -> rows.put(resolve(type, name).path(), new HashSet<>(table.parts())));
+            (name, table) -> {
+              AttributePath path = resolve(type, name).path();
+              if (rows.put(path, new HashSet<>(table.parts())) != null) {
+                throw new IllegalArgumentException(name + " has columns and a table.");
+              }
+            });
   }
 
   static ResolvedAttribute resolve(ResourceType type, String name) {

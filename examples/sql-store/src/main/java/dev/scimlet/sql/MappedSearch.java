@@ -7,6 +7,7 @@ import dev.scimlet.value.DateTimes;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
           .compare(filter.operator(), filter.value())
           .map(found -> orAbsent(filter.operator(), found, MappedTable.column(column.column())));
     }
+    MappedSlots slots = type.findSlots(path);
+    if (slots != null) {
+      return filter.operator() == Operator.NE
+          ? Optional.empty()
+          : ofSlots(slots, inner(filter.path(), filter));
+    }
     MappedRows rows = type.findRows(path);
     return rows == null ? Optional.empty() : compare(rows, filter);
   }
@@ -62,6 +69,11 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
     if (column != null) {
       return Optional.of(SqlCondition.exact(new ColumnCondition(dialect, "t", column).present()));
     }
+    MappedSlots slots = type.findSlots(path);
+    if (slots != null && path.subAttribute() != null) {
+      AttributePath part = AttributePath.of(path.subAttribute());
+      return ofSlots(slots, new Filter.Present(part, filter.attribute()));
+    }
     MappedRows rows = type.findRows(path);
     MappedColumn part = rows == null ? null : part(rows, path);
     return rows == null || part == null
@@ -73,6 +85,10 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
   /** A row is a value, so what is asked of one value is asked of one row. */
   @Override
   public Optional<SqlCondition> among(Filter.ValuePath filter) {
+    MappedSlots slots = type.findSlots(filter.path());
+    if (slots != null && filter.path().subAttribute() == null) {
+      return ofSlots(slots, filter.filter());
+    }
     MappedRows rows = type.findRows(filter.path());
     if (rows == null || filter.path().subAttribute() != null) {
       return Optional.empty();
@@ -81,10 +97,6 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
     SqlFragment condition = among(rows, inner.condition());
     return Optional.of(
         inner.isExact() ? SqlCondition.exact(condition) : SqlCondition.superset(condition));
-  }
-
-  static boolean isId(AttributePath path) {
-    return path.equals(ID);
   }
 
   @Nullable TimeColumn time(AttributePath path) {
@@ -105,6 +117,29 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
             key == null
                 ? SqlFragment.FALSE
                 : SqlFragment.of(MappedTable.column(type.id().column()) + " = ?", key)));
+  }
+
+  /** What one of the values meets that columns hold, whatever its type. */
+  private Optional<SqlCondition> ofSlots(MappedSlots slots, Filter inner) {
+    List<SqlFragment> conditions = new ArrayList<>();
+    boolean exact = true;
+    for (MappedSlots.OfType slot : slots.ofTypes()) {
+      SlotSearch search = new SlotSearch(dialect, slot);
+      SqlFilter found = SqlFilter.of(inner, search);
+      conditions.add(SqlFragment.allOf(List.of(search.assigned(), found.condition())));
+      exact &= found.isExact();
+    }
+    SqlFragment any = SqlFragment.anyOf(conditions);
+    return Optional.of(exact ? SqlCondition.exact(any) : SqlCondition.superset(any));
+  }
+
+  private static Filter inner(AttributePath path, Filter.Comparison filter) {
+    String part = path.subAttribute();
+    return new Filter.Comparison(
+        AttributePath.of(part == null ? "value" : part),
+        filter.attribute(),
+        filter.operator(),
+        filter.value());
   }
 
   /** One value that differs is enough, and so is none. */

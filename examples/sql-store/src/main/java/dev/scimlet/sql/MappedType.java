@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the column with the version, or null if the last change tells it
  * @param created the column with the time of creation, or null
  * @param modified the column with the time of the last change, or null
- * @param columns the columns with attributes
+ * @param columns the columns with attributes; those of slots come last
+ * @param slots the multi-valued attributes of which columns hold one value of a type
  * @param rows the tables with the values of multi-valued attributes
  * @param rest the column with what has no other place, or null if there is none
  * @param unique the columns whose values the database keeps apart
@@ -32,6 +33,7 @@ record MappedType(
     @Nullable TimeColumn created,
     @Nullable TimeColumn modified,
     List<MappedColumn> columns,
+    List<MappedSlots> slots,
     List<MappedRows> rows,
     @Nullable String rest,
     List<MappedColumn> unique) {
@@ -48,8 +50,17 @@ record MappedType(
 
   @Nullable MappedColumn find(AttributePath path) {
     for (MappedColumn column : columns) {
-      if (column.path().equals(path)) {
+      if (column.path().equals(path) && findSlots(path) == null) {
         return column;
+      }
+    }
+    return null;
+  }
+
+  @Nullable MappedSlots findSlots(AttributePath path) {
+    for (MappedSlots values : slots) {
+      if (isOf(values.attribute().path(), path)) {
+        return values;
       }
     }
     return null;
@@ -57,14 +68,16 @@ record MappedType(
 
   @Nullable MappedRows findRows(AttributePath path) {
     for (MappedRows table : rows) {
-      AttributePath attribute = table.attribute().path();
-      if (attribute.attribute() != null
-          && attribute.attribute().equals(path.attribute())
-          && Objects.equals(attribute.schema(), path.schema())) {
+      if (isOf(table.attribute().path(), path)) {
         return table;
       }
     }
     return null;
+  }
+
+  private static boolean isOf(AttributePath attribute, AttributePath path) {
+    return Objects.equals(attribute.attribute(), path.attribute())
+        && Objects.equals(attribute.schema(), path.schema());
   }
 
   /** Whether the database keeps every value apart that must be. */

@@ -43,13 +43,13 @@ final class MappingReader {
     List<MappedColumn> columns = new ArrayList<>();
     List<MappedColumn> unique = new ArrayList<>();
     for (String name : mapping.columns().attributes()) {
-      ResolvedAttribute attribute = MappedSchemas.resolve(type, name);
-      if (attribute.attribute().multiValued() || attribute.leaf().multiValued()) {
-        throw new IllegalArgumentException(name + " has several values: map it to rows.");
+      if (Slot.of(name) == null) {
+        columns.add(single(name, facts));
       }
-      MappedColumn column = column(attribute, attribute.path(), name, mapping.columns(), facts);
-      columns.add(column);
-      if (mapping.isUnique(name)) {
+    }
+    List<MappedSlots> slots = slots(facts, columns);
+    for (MappedColumn column : columns) {
+      if (mapping.isUnique(column.declared())) {
         unique.add(column);
       }
     }
@@ -70,6 +70,7 @@ final class MappingReader {
         time(mapping.created(), facts),
         time(mapping.modified(), facts),
         List.copyOf(columns),
+        slots,
         List.copyOf(rows),
         named(mapping.rest(), facts),
         List.copyOf(unique));
@@ -121,6 +122,55 @@ final class MappingReader {
     }
   }
 
+  private MappedColumn single(String name, Map<String, ColumnFacts> facts) {
+    ResolvedAttribute attribute = MappedSchemas.resolve(type, name);
+    if (attribute.attribute().multiValued() || attribute.leaf().multiValued()) {
+      throw new IllegalArgumentException(
+          name + " has several values: map it to rows, or one of them by its type.");
+    }
+    return column(attribute, attribute.path(), name, mapping.columns(), facts);
+  }
+
+  /** Adds the columns of slots to the others. */
+  private List<MappedSlots> slots(Map<String, ColumnFacts> facts, List<MappedColumn> columns) {
+    Map<String, Map<String, List<String>>> names = new LinkedHashMap<>();
+    for (String name : mapping.columns().attributes()) {
+      Slot slot = Slot.of(name);
+      if (slot != null) {
+        names
+            .computeIfAbsent(slot.attribute(), attribute -> new LinkedHashMap<>())
+            .computeIfAbsent(slot.type(), slotType -> new ArrayList<>())
+            .add(name);
+      }
+    }
+    List<MappedSlots> slots = new ArrayList<>();
+    names.forEach(
+        (attribute, types) -> {
+          ResolvedAttribute resolved = MappedSchemas.resolve(type, attribute);
+          if (!resolved.attribute().multiValued() || resolved.subAttribute() != null) {
+            throw new IllegalArgumentException(attribute + " does not have several values.");
+          }
+          List<MappedSlots.OfType> ofTypes = new ArrayList<>();
+          types.forEach(
+              (slotType, parts) -> {
+                int first = columns.size();
+                parts.forEach(part -> columns.add(part(attribute, part, facts)));
+                ofTypes.add(
+                    new MappedSlots.OfType(
+                        slotType, first, List.copyOf(columns.subList(first, columns.size()))));
+              });
+          slots.add(new MappedSlots(resolved, List.copyOf(ofTypes)));
+        });
+    return List.copyOf(slots);
+  }
+
+  private MappedColumn part(String attribute, String name, Map<String, ColumnFacts> facts) {
+    Slot slot = Slot.of(name);
+    ResolvedAttribute resolved =
+        MappedSchemas.resolve(type, attribute + "." + (slot == null ? "value" : slot.part()));
+    return column(resolved, resolved.path(), name, mapping.columns(), facts);
+  }
+
   private MappedRows rows(String name, ChildTable table) throws SQLException {
     ResolvedAttribute attribute = MappedSchemas.resolve(type, name);
     if (!attribute.attribute().multiValued() || attribute.subAttribute() != null) {
@@ -166,7 +216,7 @@ final class MappingReader {
       throw new IllegalArgumentException(name + " is no string, so it has no key.");
     }
     return new MappedColumn(
-        attribute, path, column.name(), column.kind(), found, declared.text(name), keys);
+        name, attribute, path, column.name(), column.kind(), found, declared.text(name), keys);
   }
 
   private IdColumn id(Map<String, ColumnFacts> facts) {

@@ -26,9 +26,15 @@ record RowValues(
     ScimObject rest = body;
     List<@Nullable Object> columns = new ArrayList<>();
     for (MappedColumn column : type.columns()) {
-      ScimValue value = find(body, column.path());
+      boolean single = type.findSlots(column.path()) == null;
+      ScimValue value = single ? find(body, column.path()) : null;
       columns.add(value == null || value.isUnassigned() ? null : column.value(value));
-      rest = without(rest, column.path());
+      rest = single ? without(rest, column.path()) : rest;
+    }
+    for (MappedSlots values : type.slots()) {
+      AttributePath path = values.attribute().path();
+      values.put(find(body, path), columns);
+      rest = without(rest, path);
     }
     List<List<List<@Nullable Object>>> rows = new ArrayList<>();
     for (MappedRows table : type.rows()) {
@@ -47,8 +53,14 @@ record RowValues(
     ScimObject body = rest;
     for (int i = 0; i < columns.size(); i++) {
       Object value = columns.get(i);
-      if (value != null) {
+      if (value != null && type.findSlots(type.columns().get(i).path()) == null) {
         body = with(body, type.columns().get(i).path(), ColumnKind.toScim(value));
+      }
+    }
+    for (MappedSlots slots : type.slots()) {
+      List<ScimValue> values = slots.values(columns);
+      if (!values.isEmpty()) {
+        body = with(body, slots.attribute().path(), ScimArray.of(values));
       }
     }
     for (int i = 0; i < rows.size(); i++) {

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Attributes are named as in filters: {@code userName}, {@code name.familyName}, or with the URI
- * of an extension before them. Columns hold values as they were sent; null is no value. Tables and
- * columns are named as the catalogue of the database spells them.
+ * of an extension before them. Of a multi-valued attribute, {@code emails[type eq "work"].value}
+ * names the one value of a type that has columns in the table itself; others are refused. Columns
+ * hold values as they were sent; null is no value. Tables and columns are named as the catalogue of
+ * the database spells them.
  *
  * <p>How a text is found depends on what is known of its column; databases compare bytes, and never
  * fold more than ASCII:
