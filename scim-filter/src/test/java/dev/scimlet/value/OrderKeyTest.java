@@ -64,6 +64,21 @@ class OrderKeyTest {
   }
 
   @Test
+  void keyOfANumberIsReadAsTheNumber() {
+    for (String text :
+        List.of("0", "1", "-1", "10", "-120", "0.05", "-12.375", "9223372036854775807")) {
+      BigDecimal number = new BigDecimal(text);
+      String key =
+          String.valueOf(
+              OrderKey.of(new Typed(AttributeType.DECIMAL, false), ScimNumber.of(number)));
+      assertThat(OrderKey.toNumber(key)).isEqualByComparingTo(number);
+    }
+    for (String text : List.of("", "2", "12", "0100000001", "x")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> OrderKey.toNumber(text));
+    }
+  }
+
+  @Test
   void datesAreOrderedAsInstants() {
     assertThat(
             sorted(

@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +18,21 @@ import org.jspecify.annotations.Nullable;
  * trailing zeros, or {@link Instant}s.
  */
 enum ColumnKind {
-  TEXT(
-      EnumSet.of(
-          AttributeType.STRING,
-          AttributeType.REFERENCE,
-          AttributeType.BINARY,
-          AttributeType.DATE_TIME)),
-  BOOLEAN(EnumSet.of(AttributeType.BOOLEAN)),
-  INTEGER(EnumSet.of(AttributeType.INTEGER)),
-  DECIMAL(EnumSet.of(AttributeType.DECIMAL)),
-  DATE_TIME(EnumSet.of(AttributeType.DATE_TIME));
-
-  private final Set<AttributeType> types;
-
-  ColumnKind(Set<AttributeType> types) {
-    this.types = types;
-  }
+  TEXT,
+  BOOLEAN,
+  INTEGER,
+  DECIMAL,
+  DATE_TIME;
 
   boolean holds(AttributeType type) {
-    return types.contains(type);
+    return switch (type) {
+      case STRING, REFERENCE, BINARY -> this == TEXT;
+      case DATE_TIME -> this == DATE_TIME || this == TEXT;
+      case BOOLEAN -> this == BOOLEAN;
+      case INTEGER -> this == INTEGER;
+      case DECIMAL -> this == DECIMAL;
+      case COMPLEX -> false;
+    };
   }
 
   /** The value of the current row, or null. */

@@ -245,6 +245,11 @@ public final class MappedResourceStore
         session -> work.apply(new MappedResourceStore(new BoundSessions(session), types, maxScan)));
   }
 
+  /** What the database can search by. */
+  SqlAttributes search(StoreContext context, String type) {
+    return table(context.tenant(), type).attributes();
+  }
+
   private MappedWrites writes(Session session, StoreContext context, MappedTable table) {
     return new MappedWrites(session, context, types, table);
   }
