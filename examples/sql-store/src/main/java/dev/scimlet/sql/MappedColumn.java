@@ -85,7 +85,7 @@ record MappedColumn(
 
   private void check(String value) {
     if (value.indexOf('\0') >= 0) {
-      throw SqlErrors.unstorable();
+      throw refused("contains U+0000, which cannot be stored");
     }
     if (value.codePointCount(0, value.length()) > facts.longest()) {
       throw refused("is longer than " + facts.longest() + " characters");
