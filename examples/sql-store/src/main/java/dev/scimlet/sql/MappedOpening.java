@@ -91,7 +91,7 @@ final class MappedOpening {
         String prefix = one.id().prefix();
         boolean numbers =
             one.id().kind() == IdColumn.Kind.NUMBER && other.id().kind() == IdColumn.Kind.NUMBER;
-        if (one != other && numbers && other.id().prefix().startsWith(prefix)) {
+        if (!one.name().equals(other.name()) && numbers && other.id().prefix().startsWith(prefix)) {
           throw new IllegalArgumentException(
               "The ids of " + one.name() + " and " + other.name() + " need different prefixes.");
         }

@@ -41,6 +41,15 @@ class MappedFullSqliteTest implements ResourceStoreContract {
         StoreTrait.MEMBERSHIPS,
         StoreTrait.KEEPS_VERSION,
         StoreTrait.FILTERS,
+        StoreTrait.TRANSACTIONS,
+        StoreTrait.PATCH_PUSHDOWN,
+        StoreTrait.CURSORS,
+        StoreTrait.SORTS,
         StoreTrait.PAGES);
+  }
+
+  @Override
+  public int longestText() {
+    return 200;
   }
 }

@@ -38,6 +38,13 @@ class MappedPlainPostgresTest implements ResourceStoreContract {
         StoreTrait.ASSIGNS_IDS,
         StoreTrait.KEEPS_VERSION,
         StoreTrait.FILTERS,
+        StoreTrait.TRANSACTIONS,
+        StoreTrait.PATCH_PUSHDOWN,
         StoreTrait.PAGES);
+  }
+
+  @Override
+  public int longestText() {
+    return 200;
   }
 }

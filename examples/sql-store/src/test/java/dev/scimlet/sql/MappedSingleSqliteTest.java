@@ -39,6 +39,14 @@ class MappedSingleSqliteTest implements ResourceStoreContract {
         StoreTrait.MEMBERSHIPS,
         StoreTrait.KEEPS_VERSION,
         StoreTrait.FILTERS,
+        StoreTrait.TRANSACTIONS,
+        StoreTrait.PATCH_PUSHDOWN,
+        StoreTrait.CURSORS,
         StoreTrait.PAGES);
+  }
+
+  @Override
+  public int longestText() {
+    return 200;
   }
 }
