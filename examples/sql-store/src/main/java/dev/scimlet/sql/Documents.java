@@ -46,7 +46,10 @@ final class Documents {
     return Resource.of(type, parse(text));
   }
 
-  /** Texts that are never returned come as secrets, and are stored as what they are. */
+  /**
+   * Texts that are never returned come as secrets, and are stored as what they are. No text holds
+   * U+0000: what is stored must be read again.
+   */
   private static ScimObject revealed(ScimObject object) {
     ScimObject.Builder revealed = ScimObject.builder();
     object.forEach((name, value) -> revealed.put(name, revealed(value)));
@@ -55,7 +58,10 @@ final class Documents {
 
   private static ScimValue revealed(ScimValue value) {
     if (value instanceof ScimSecret secret) {
-      return ScimString.of(secret.reveal());
+      return revealed(ScimString.of(secret.reveal()));
+    }
+    if (value instanceof ScimString text && text.value().indexOf('\0') >= 0) {
+      throw SqlErrors.unstorable();
     }
     if (value instanceof ScimObject object) {
       return revealed(object);

@@ -10,7 +10,7 @@ import dev.scimlet.sql.TableMapping;
 import javax.sql.DataSource;
 
 /** The host of the README that has tables of its own: a whole service over them. */
-final class TeamDirectory {
+public final class TeamDirectory {
   static final TableMapping USERS =
       TableMapping.of("app_user")
           .generatedId("id", "u-")
@@ -34,7 +34,7 @@ final class TeamDirectory {
           .text("externalId", "directory_id")
           .members("team_member", "team_id", "user_id", "User");
 
-  static ScimHttpServer serve(DataSource database, Authenticator tokens, int port) {
+  public static ScimHttpServer serve(DataSource database, Authenticator tokens, int port) {
     ResourceType user = USERS.resourceType(ResourceTypes.user());
     ResourceType team = TEAMS.resourceType(ResourceTypes.group());
     MappedResourceStore store =

@@ -10,15 +10,15 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Databases of hosts, for tests: with foreign keys, as hosts have them. */
-public final class HostDatabases {
+final class HostDatabases {
 
   private HostDatabases() {}
 
-  public static HikariDataSource postgresql() {
+  static HikariDataSource postgresql() {
     return PostgresServer.newDatabase();
   }
 
-  public static HikariDataSource sqlite(Path directory) {
+  static HikariDataSource sqlite(Path directory) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         "jdbc:sqlite:"
@@ -29,22 +29,22 @@ public final class HostDatabases {
     return new HikariDataSource(config);
   }
 
-  public static boolean isPostgresql(HikariDataSource source) {
+  static boolean isPostgresql(HikariDataSource source) {
     return MappedTables.isPostgresql(source);
   }
 
   /** Runs statements of PostgreSQL, on SQLite as those that mean the same. */
-  public static void run(HikariDataSource source, List<String> statements) {
+  static void run(HikariDataSource source, List<String> statements) {
     MappedTables.run(source, statements);
   }
 
   /** An expression of the time, as columns of times hold it. */
-  public static String now(HikariDataSource source) {
+  static String now(HikariDataSource source) {
     return isPostgresql(source) ? "now()" : "1767225600000";
   }
 
   /** The first value that a query answers. */
-  public static String text(HikariDataSource source, String select) {
+  static String text(HikariDataSource source, String select) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(select)) {

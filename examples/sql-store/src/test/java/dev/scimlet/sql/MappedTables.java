@@ -104,6 +104,7 @@ final class MappedTables {
                 ChildTable.of("person_email", "person")
                     .text("value", "address")
                     .text("type", "kind")
+                    .bool("primary", "main")
                     .position("place"));
     TableMapping groups =
         TableMapping.of("circle")
@@ -201,7 +202,7 @@ final class MappedTables {
             + " title text, first_name text, last_name text, enabled boolean, employee_no text,"
             + " manager text, created_at timestamptz, updated_at timestamptz)",
         "create table if not exists person_email (person bigint not null references person (nr),"
-            + " place integer not null, address text, kind text)",
+            + " place integer not null, address text, kind text, main boolean)",
         "create table if not exists circle (customer text not null, nr text primary key, name text,"
             + " body text, created_at timestamptz, updated_at timestamptz)");
   }

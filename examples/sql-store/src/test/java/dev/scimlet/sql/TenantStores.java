@@ -37,6 +37,7 @@ final class TenantStores implements ResourceStore, Memberships, PatchPushdown, T
 
   TenantStores(HikariDataSource source) {
     this.source = source;
+    of("");
   }
 
   private MappedResourceStore of(StoreContext context) {

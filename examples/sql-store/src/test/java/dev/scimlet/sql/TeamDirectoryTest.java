@@ -1,11 +1,11 @@
-package dev.scimlet.readme;
+package dev.scimlet.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.scimlet.http.jdk.ScimHttpServer;
 import dev.scimlet.protocol.BearerTokens;
-import dev.scimlet.sql.HostDatabases;
+import dev.scimlet.readme.TeamDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -198,7 +198,7 @@ class TeamDirectoryTest {
   private static String host() throws IOException {
     Path source = Path.of("src", "test", "java", "dev", "scimlet", "readme", "TeamDirectory.java");
     String text = Files.readString(source);
-    return text.substring(text.indexOf("final class")).stripTrailing();
+    return text.substring(text.indexOf("public final class")).stripTrailing();
   }
 
   private HttpResponse<String> send(String method, String uri, String body) throws Exception {
