@@ -48,7 +48,7 @@ final class HostDatabases {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(select)) {
-      return rows.next() ? rows.getString(1) : null;
+      return rows.next() ? String.valueOf(rows.getString(1)) : "";
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +77,12 @@ class MappedRulesTest {
               + " null, kind text, verified boolean not null default false)",
           "create table part_of (thing bigint references thing (id))");
 
-  @TempDir private Path directory;
-
   private HikariDataSource database;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    database = HostDatabases.sqlite(directory);
+  }
 
   @AfterEach
   void close() {
@@ -86,10 +90,10 @@ class MappedRulesTest {
   }
 
   private void open(SqlDialect dialect) {
-    database =
-        dialect == SqlDialect.POSTGRESQL
-            ? HostDatabases.postgresql()
-            : HostDatabases.sqlite(directory);
+    if (dialect == SqlDialect.POSTGRESQL) {
+      database.close();
+      database = HostDatabases.postgresql();
+    }
   }
 
   private static StoreContext context(String tenant, Instant now) {

@@ -9,6 +9,7 @@ import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.filter.FilterOptions;
 import dev.scimlet.filter.Filters;
+import dev.scimlet.json.ScimJson;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
@@ -28,14 +29,15 @@ import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,7 @@ class MappedSearchTest {
           "ſtrasse",
           "\u212Aelvin",
           "kelvin",
-          "K\u0065lvin",
+          "KELVIN",
           "é",
           "e\u0301",
           "É",
@@ -244,7 +246,7 @@ class MappedSearchTest {
 
   /** The page of a query, finished as the engine finishes it. */
   private static List<StoredResource> run(
-      ResourceStore store, Filter filter, List<SortKey> sort, Page page) {
+      ResourceStore store, @Nullable Filter filter, List<SortKey> sort, Page page) {
     Query query =
         new Query("Thing", filter, sort, page, Query.Total.EXACT, Projection.everything());
     SortOrder order = new SortOrder(sort);
@@ -325,7 +327,7 @@ class MappedSearchTest {
       body.put("phones", ScimArray.of(phones));
     }
     if (random.nextBoolean()) {
-      body.put("tags", ScimArray.of(dev.scimlet.value.ScimString.of(one(TEXTS))));
+      body.put("tags", ScimArray.of(ScimString.of(one(TEXTS))));
     }
     return Resource.of(THING, body.build());
   }
@@ -429,7 +431,6 @@ class MappedSearchTest {
   }
 
   private static String quoted(String text) {
-    return Objects.requireNonNull(
-        dev.scimlet.json.ScimJson.print(dev.scimlet.value.ScimString.of(text)));
+    return ScimJson.print(ScimString.of(text));
   }
 }

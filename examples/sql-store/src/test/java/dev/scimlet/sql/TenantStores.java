@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A store with tables for each tenant, as hosts have them that keep tenants apart so. */
 final class TenantStores implements ResourceStore, Memberships, PatchPushdown, Transactions {
@@ -91,7 +92,11 @@ final class TenantStores implements ResourceStore, Memberships, PatchPushdown, T
 
   @Override
   public StoredResource apply(
-      StoreContext context, ResourceKey key, Resource body, MemberDelta delta, Version expected) {
+      StoreContext context,
+      ResourceKey key,
+      @Nullable Resource body,
+      MemberDelta delta,
+      Version expected) {
     return of(context).apply(context, key, body, delta, expected);
   }
 
@@ -112,7 +117,8 @@ final class TenantStores implements ResourceStore, Memberships, PatchPushdown, T
   }
 
   @Override
-  public MemberPage members(StoreContext context, ResourceKey group, String after, int limit) {
+  public MemberPage members(
+      StoreContext context, ResourceKey group, @Nullable String after, int limit) {
     return of(context).members(context, group, after, limit);
   }
 
