@@ -38,6 +38,11 @@ record IdColumn(String column, Kind kind, String prefix, boolean bytewise) {
     return new IdColumn(column, kind, prefix, facts.bytewise());
   }
 
+  /** Another column with such keys. */
+  IdColumn in(String other) {
+    return new IdColumn(other, kind, prefix, false);
+  }
+
   /** The key that an id stands for, or null if it is no id of this column. */
   @Nullable Object parse(String id) {
     return switch (kind) {

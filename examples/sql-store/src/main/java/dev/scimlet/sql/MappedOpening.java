@@ -39,9 +39,10 @@ final class MappedOpening {
     StoreContext context = new StoreContext("", "", now, now.plus(LONGEST));
     MappedTypes types = database.read(context, this::read);
     for (MappedType type : types.byName().values()) {
-      MissingKeys.make(database, context, type.table(), type.columns());
+      MissingKeys.make(database, context, type.table(), type.id(), type.columns());
       for (MappedRows rows : type.rows()) {
-        MissingKeys.make(database, context, rows.table(), rows.columns());
+        MissingKeys.make(
+            database, context, rows.table(), type.id().in(rows.owner()), rows.columns());
       }
     }
     return new MappedResourceStore(database, types, maxScan);

@@ -42,16 +42,23 @@ final class MappedWrites {
     RowValues values = RowValues.of(type, body.body());
     requireValues(values.columns());
     unique.requireFree(values.columns(), null);
-    Object made = unique.guarded(nested -> insertRow(key, values), values.columns(), newId(key));
-    for (int i = 0; i < type.rows().size(); i++) {
-      MappedRows rows = type.rows().get(i);
-      ValueTable.of(type, rows).change(session, made, List.of(), values.rows().get(i));
-    }
+    Object made =
+        unique.inserting(values.columns(), newId(key), nested -> insertWhole(nested, key, values));
     MappedMembers memberships = types.membersOf(type);
     if (memberships != null && !members.isEmpty()) {
       withMembers(nested -> memberships.add(nested, made, members));
     }
     return verified(made, values);
+  }
+
+  private Object insertWhole(Session nested, ResourceKey key, RowValues values)
+      throws SQLException {
+    Object made = insertRow(key, values);
+    for (int i = 0; i < type.rows().size(); i++) {
+      ValueTable rows = ValueTable.of(type, type.rows().get(i));
+      rows.change(nested, made, List.of(), values.rows().get(i));
+    }
+    return made;
   }
 
   private @Nullable Object newId(ResourceKey key) {
@@ -107,21 +114,30 @@ final class MappedWrites {
     Assignments row = changed(before.values(), values);
     boolean otherRows = false;
     for (int i = 0; i < type.rows().size(); i++) {
-      MappedRows rows = type.rows().get(i);
-      List<List<@Nullable Object>> had = before.values().rows().get(i);
-      List<List<@Nullable Object>> has = values.rows().get(i);
-      if (!RowValues.same(rows, had, has)) {
-        ValueTable.of(type, rows).change(session, before.key(), had, has);
-        otherRows = true;
-      }
+      otherRows |=
+          !RowValues.same(type.rows().get(i), before.values().rows().get(i), values.rows().get(i));
     }
     if (row.isEmpty() && !otherMembers && !otherRows) {
       return before;
     }
     unique.requireFree(values.columns(), before);
     requireWritten(
-        unique.guarded(nested -> update(before, row), values.columns(), before.key()) == 1);
+        unique.updating(
+            values.columns(), before, nested -> updateWhole(nested, before, values, row)));
     return verified(before.key(), values);
+  }
+
+  private boolean updateWhole(Session nested, MappedRow before, RowValues values, Assignments row)
+      throws SQLException {
+    for (int i = 0; i < type.rows().size(); i++) {
+      MappedRows rows = type.rows().get(i);
+      List<List<@Nullable Object>> had = before.values().rows().get(i);
+      List<List<@Nullable Object>> has = values.rows().get(i);
+      if (!RowValues.same(rows, had, has)) {
+        ValueTable.of(type, rows).change(nested, before.key(), had, has);
+      }
+    }
+    return update(before, row) == 1;
   }
 
   /** What differs: columns that others change meanwhile are left alone. */

@@ -31,27 +31,43 @@ record UniqueColumns(Session session, MappedTable table) {
     }
   }
 
-  /** Writes, and says of a refusal what it means. */
-  <T> T guarded(Work<T> work, List<@Nullable Object> values, @Nullable Object key)
+  /** Writes a new row, and says of a refusal what it means; the key is null if it is made. */
+  <T> T inserting(List<@Nullable Object> values, @Nullable Object key, Work<T> work)
       throws SQLException {
     try {
       return session.nested(work);
     } catch (SQLException e) {
-      if (!SqlErrors.isTaken(e)) {
-        throw e;
-      }
-      for (int i = 0; i < values.size(); i++) {
-        Object value = values.get(i);
-        if (value != null) {
-          requireFree(table.type().columns().get(i), value, key);
-        }
-      }
+      requireTaken(e);
+      requireFree(values, null);
       if (key != null && isThere(key)) {
         throw new StoreException.Exists();
       }
-      throw new StoreException.Refused(
-          409, ScimType.UNIQUENESS, "Another resource has a value that must be unique.");
+      throw taken();
     }
+  }
+
+  /** Changes a row, and says of a refusal what it means. */
+  <T> T updating(List<@Nullable Object> values, MappedRow before, Work<T> work)
+      throws SQLException {
+    try {
+      return session.nested(work);
+    } catch (SQLException e) {
+      requireTaken(e);
+      requireFree(values, before);
+      throw taken();
+    }
+  }
+
+  private static void requireTaken(SQLException e) throws SQLException {
+    if (!SqlErrors.isTaken(e)) {
+      throw e;
+    }
+  }
+
+  /** Of a constraint that the mapping does not declare, nobody knows the attribute. */
+  private static StoreException taken() {
+    return new StoreException.Refused(
+        409, ScimType.UNIQUENESS, "Another resource has a value that must be unique.");
   }
 
   private boolean isThere(Object key) throws SQLException {

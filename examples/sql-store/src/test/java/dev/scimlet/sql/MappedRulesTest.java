@@ -233,6 +233,9 @@ class MappedRulesTest {
     MappedResourceStore store = store(dialect);
     insert(store, named("a").put("code", "x").build());
     refused(409, "unique", () -> insert(store, named("b").put("code", "x").build()));
+    StoredResource other = insert(store, named("c").build());
+    refused(409, "unique", () -> replace(store, other, named("c").put("code", "x").build()));
+    store.delete(CONTEXT, other.key(), Version.ANY);
     MappedResourceStore declared = store(things().unique("code"));
     assertThatExceptionOfType(StoreException.Uniqueness.class)
         .isThrownBy(() -> insert(declared, named("b").put("code", "x").build()))
