@@ -60,8 +60,8 @@ final class Documents {
     if (value instanceof ScimSecret secret) {
       return revealed(ScimString.of(secret.reveal()));
     }
-    if (value instanceof ScimString text && text.value().indexOf('\0') >= 0) {
-      throw SqlErrors.unstorable();
+    if (value instanceof ScimString text) {
+      Texts.requireStorable(text.value());
     }
     if (value instanceof ScimObject object) {
       return revealed(object);

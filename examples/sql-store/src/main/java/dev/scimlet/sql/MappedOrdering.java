@@ -32,6 +32,9 @@ record MappedOrdering(IdColumn id, Ordering ordering, Function<@Nullable String,
       return null;
     }
     SortKey key = sort.get(0);
+    if (IndexSearch.isId(key.path())) {
+      return new MappedOrdering(type.id(), new Ordering(null, id, key.order()), none -> LAST);
+    }
     TimeColumn time = new MappedSearch(dialect, type).time(key.path());
     if (time != null) {
       return byTime(type, id, key.order(), time.form(), time.in("t"), time.required());

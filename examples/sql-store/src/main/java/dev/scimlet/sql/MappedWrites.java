@@ -62,7 +62,14 @@ final class MappedWrites {
   }
 
   private @Nullable Object newId(ResourceKey key) {
-    return type.source() == MappedType.IdSource.DATABASE ? null : type.id().parse(key.id());
+    if (type.source() == MappedType.IdSource.DATABASE) {
+      return null;
+    }
+    Object id = type.id().parse(key.id());
+    if (id == null) {
+      throw new StoreException.Refused(400, ScimType.INVALID_VALUE, "The id cannot be stored.");
+    }
+    return id;
   }
 
   private Object insertRow(ResourceKey key, RowValues values) throws SQLException {

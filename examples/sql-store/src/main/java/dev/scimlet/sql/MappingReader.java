@@ -202,8 +202,12 @@ final class MappingReader {
       DeclaredColumns declared,
       Map<String, ColumnFacts> facts) {
     DeclaredColumns.Column column = declared.column(name);
+    if (attribute.subAttribute() != null && attribute.leaf().multiValued()) {
+      throw new IllegalArgumentException(name + " has several values, and no column holds them.");
+    }
     if (!column.kind().holds(attribute.leaf().type())) {
-      throw new IllegalArgumentException(name + " is a " + attribute.leaf().type().rfcName() + ".");
+      throw new IllegalArgumentException(
+          name + " is of the type " + attribute.leaf().type().rfcName() + ".");
     }
     ColumnFacts found = find(mapping.table(), column.name(), facts);
     if (isPostgresql() && !TYPES.getOrDefault(column.kind(), Set.of()).contains(found.type())) {

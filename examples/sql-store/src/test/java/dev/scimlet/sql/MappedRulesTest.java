@@ -347,7 +347,7 @@ class MappedRulesTest {
     fails("places", TableMapping.of("thing").id("id").version("version"), "name, code");
     fails("numbers", things().id("id"), "generatedId");
     fails("several", withoutMails().text("mails.value", "note"), "several values");
-    fails("kind", withoutSize().text("size", "note"), "size is a integer");
+    fails("kind", withoutSize().text("size", "note"), "size is of the type integer");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MappedResourceStore.builder(database).map(THING, things()).build())
         .withMessageContaining("tenant");
