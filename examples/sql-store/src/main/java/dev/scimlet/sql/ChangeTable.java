@@ -42,6 +42,8 @@ final class ChangeTable {
 
   /** Numbers are drawn before the commit: whoever reads waits for those who hold one. */
   static void awaitWriters(Session session, String tenant) throws SQLException {
+    // Otherwise the waiting itself would be the moment at which the feed is read.
+    session.seeEveryCommit();
     lock(session, "pg_advisory_xact_lock", tenant);
   }
 

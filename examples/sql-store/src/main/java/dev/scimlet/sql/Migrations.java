@@ -26,8 +26,8 @@ final class Migrations {
 
   static void lock(Session session) throws SQLException {
     if (session.dialect() == SqlDialect.POSTGRESQL) {
-      // Whoever waited must see what the other one made, whatever the source's default is.
-      session.execute("set transaction isolation level read committed");
+      // Whoever waited must see what the other one made.
+      session.seeEveryCommit();
       session.query(LOCK, row -> 0);
     }
   }

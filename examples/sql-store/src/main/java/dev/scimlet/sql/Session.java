@@ -24,6 +24,7 @@ final class Session {
   private final Instant deadline;
   private final int slot;
   private final Set<String> done = new HashSet<>();
+  private boolean begun;
 
   Session(Connection connection, SqlDialect dialect, Instant deadline) {
     this.connection = connection;
@@ -75,6 +76,16 @@ final class Session {
     }
   }
 
+  /**
+   * Lets each statement of a transaction see what others committed before it, whatever the source's
+   * default is; a transaction that has begun stays as it is.
+   */
+  void seeEveryCommit() throws SQLException {
+    if (dialect == SqlDialect.POSTGRESQL && !begun) {
+      execute("set transaction isolation level read committed");
+    }
+  }
+
   /** Tells whether something is still to be done that one time is enough for in a transaction. */
   boolean isFirst(String deed) {
     return done.add(deed);
@@ -98,6 +109,7 @@ final class Session {
 
   /** Undoes what the work did when it fails, and only that. */
   <T> T nested(Work<T> work) throws SQLException {
+    begun = true;
     Savepoint before = connection.setSavepoint();
     try {
       T result = work.run(this);
@@ -111,6 +123,7 @@ final class Session {
   }
 
   private PreparedStatement prepare(SqlFragment sql) throws SQLException {
+    begun = true;
     PreparedStatement statement = connection.prepareStatement(sql.text());
     try {
       if (dialect == SqlDialect.POSTGRESQL) {
