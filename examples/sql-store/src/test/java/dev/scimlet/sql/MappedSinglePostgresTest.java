@@ -27,7 +27,7 @@ class MappedSinglePostgresTest implements ResourceStoreContract {
 
   @Override
   public ResourceStore newStore() {
-    return new TenantStores(source);
+    return TenantStores.single(source);
   }
 
   @Override

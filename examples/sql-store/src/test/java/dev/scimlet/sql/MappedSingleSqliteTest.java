@@ -28,7 +28,7 @@ class MappedSingleSqliteTest implements ResourceStoreContract {
 
   @Override
   public ResourceStore newStore() {
-    return new TenantStores(source);
+    return TenantStores.single(source);
   }
 
   @Override

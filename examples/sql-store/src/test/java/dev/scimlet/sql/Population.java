@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * The resources of one tenant, at random. All tenants use the same ids, so that whoever forgets the
@@ -32,10 +33,22 @@ record Population(String tenant, List<Write> writes) {
 
   private static final int USERS = 24;
   private static final int GROUPS = 8;
+  private static final int NANOS_OF_MILLI = 1_000_000;
 
   /** A resource as it was written, at first or once more. */
   record Write(ResourceKey key, Instant time, Resource body, List<Member> members, boolean again) {}
 
+  /** What a store of its own form keeps of times. */
+  enum Times {
+    NANOS,
+    MILLIS;
+
+    static Times of(long seed) {
+      return seed % 2 == 0 ? NANOS : MILLIS;
+    }
+  }
+
+  /** Times are to the nanosecond if the seed is even, and otherwise to the millisecond. */
   static Population of(String tenant, long seed) {
     Random random = new Random(seed);
     RandomValues values = new RandomValues(random);
@@ -49,7 +62,45 @@ record Population(String tenant, List<Write> writes) {
     for (int i = 0; i < USERS / 3; i++) {
       writes.add(again(random, writes.get(random.nextInt(USERS)), values));
     }
-    return new Population(tenant, List.copyOf(writes));
+    Population population = new Population(tenant, List.copyOf(writes));
+    return Times.of(seed) == Times.NANOS ? population : population.inMillis();
+  }
+
+  /** The same with longer times, in the same order. */
+  private Population inMillis() {
+    return new Population(
+        tenant,
+        writes.stream()
+            .map(
+                write -> {
+                  Instant time = write.time();
+                  int nanos = time.getNano() * NANOS_OF_MILLI;
+                  return new Write(
+                      write.key(),
+                      Instant.ofEpochSecond(time.getEpochSecond(), nanos),
+                      write.body(),
+                      write.members(),
+                      write.again());
+                })
+            .toList());
+  }
+
+  /** The same with other ids, for tables in which no two tenants share an id. */
+  Population withIds(UnaryOperator<String> change) {
+    return new Population(
+        tenant,
+        writes.stream()
+            .map(
+                write ->
+                    new Write(
+                        new ResourceKey(write.key().resourceType(), change.apply(write.key().id())),
+                        write.time(),
+                        write.body(),
+                        write.members().stream()
+                            .map(member -> new Member(change.apply(member.value()), member.type()))
+                            .toList(),
+                        write.again()))
+            .toList());
   }
 
   /** Ids whose order differs between code points, code units and what databases collate. */
@@ -182,6 +233,9 @@ record Population(String tenant, List<Write> writes) {
     values.maybe(data, "weight", values::decimal);
     values.maybe(data, "weights", () -> values.several(values::decimal));
     values.maybe(data, "size", values::decimal);
+    values.maybe(data, "level", values::level);
+    values.maybe(data, "price", values::price);
+    values.maybe(data, "start", values::start);
     values.maybe(data, "flag", values::flag);
     values.maybe(data, "moment", values::moment);
     values.maybe(data, "moments", () -> values.several(values::moment));

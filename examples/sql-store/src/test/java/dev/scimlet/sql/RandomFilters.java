@@ -65,13 +65,15 @@ final class RandomFilters {
   private String userBodyTerm() {
     return switch (random.nextInt(16)) {
       case 0, 1, 2, 3 -> userText() + " " + texts.pick(ALL) + " " + text();
-      case 4 -> inventory("count", "counts", "place.floor") + " " + order(RandomValues.INTEGERS);
-      case 5 ->
-          inventory("weight", "weights", "size", "parts.amount")
+      case 4 ->
+          inventory("count", "counts", "level", "level", "place.floor")
               + " "
-              + order(RandomValues.DECIMALS);
-      case 6 ->
-          dateOfUser() + " " + texts.pick(ORDER) + " " + quoted(texts.pick(RandomValues.MOMENTS));
+              + order(RandomValues.INTEGERS);
+      case 5 ->
+          inventory("weight", "weights", "size", "price", "parts.amount")
+              + " "
+              + order(random.nextBoolean() ? RandomValues.DECIMALS : RandomValues.PRICES);
+      case 6 -> dateOfUser() + " " + texts.pick(ORDER) + " " + quoted(moment());
       case 7 -> truth() + " " + texts.pick(EQUALITY) + " " + random.nextBoolean();
       case 8 -> anyOfUser() + " pr";
       case 9 -> anyOfUser() + " " + texts.pick(EQUALITY) + " null";
@@ -210,13 +212,18 @@ final class RandomFilters {
                 inventory("count"),
                 inventory("weights"),
                 inventory("flag"),
+                inventory("level", "price", "start"),
                 inventory("place"),
                 inventory("blob")))
         : userText();
   }
 
   private String dateOfUser() {
-    return inventory("moment", "moments", "parts.since");
+    return inventory("moment", "moments", "start", "parts.since");
+  }
+
+  private String moment() {
+    return texts.pick(random.nextBoolean() ? RandomValues.MOMENTS : RandomValues.STARTS);
   }
 
   private String truth() {
@@ -240,7 +247,9 @@ final class RandomFilters {
   }
 
   private String time() {
-    return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(3), random.nextInt(3)).toString();
+    long unit = random.nextBoolean() ? 1 : 1_000_000;
+    return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(3), random.nextInt(3) * unit)
+        .toString();
   }
 
   private String inventory(String... names) {

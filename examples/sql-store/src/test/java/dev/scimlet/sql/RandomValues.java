@@ -43,6 +43,18 @@ final class RandomValues {
           "1969-12-31T23:59:59.999Z",
           "0001-01-01T00:00:00Z",
           "9999-12-31T23:59:59.999999999Z");
+
+  /** What columns of hosts hold as it was sent: in 64 bits, without zeros, in milliseconds. */
+  static final List<String> LEVELS = List.of("0", "1", "-1", "7", "10", "9007199254740993");
+
+  static final List<String> PRICES = List.of("0", "1.5", "-2.25", "0.1", "-0.1", "12345.678");
+  static final List<String> STARTS =
+      List.of(
+          "2010-01-23T04:56:22Z",
+          "2024-02-29T00:00:00.125Z",
+          "1969-12-31T23:59:59.999Z",
+          "0001-01-01T00:00:00Z",
+          "9999-12-31T23:59:59.999Z");
   static final List<String> PAGES =
       List.of("https://example.com/a", "https://example.com/A", "https://example.com/%C3%A9");
   static final List<String> BLOBS = List.of("AAEC", "AQIDBA==", "AQIDBA");
@@ -69,6 +81,18 @@ final class RandomValues {
 
   ScimValue decimal() {
     return number(DECIMALS);
+  }
+
+  ScimValue level() {
+    return number(LEVELS);
+  }
+
+  ScimValue price() {
+    return number(PRICES);
+  }
+
+  ScimValue start() {
+    return ScimString.of(texts.pick(STARTS));
   }
 
   ScimValue moment() {

@@ -2,6 +2,7 @@ package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.sql.Population.Times;
 import dev.scimlet.store.memory.InMemoryResourceStore;
 import java.io.Closeable;
 import java.util.Collection;
@@ -46,6 +47,30 @@ enum StoreKind {
       HikariDataSource source = PostgresServer.newDatabase();
       return new OpenStore(build(source, types, index), source);
     }
+  },
+
+  /** Over the tables of {@link MappedInventory}, which has its types alone. */
+  MAPPED_SQLITE {
+    @Override
+    OpenStore open(List<ResourceType> types, Collection<IndexWish> index) {
+      SqliteFile file = SqliteFile.temporary();
+      HikariDataSource source = SqliteFiles.open(file.path());
+      Closeable resources =
+          () -> {
+            source.close();
+            file.close();
+          };
+      return new OpenStore(mapped(source), resources);
+    }
+  },
+
+  /** The same on PostgreSQL. */
+  MAPPED_POSTGRESQL {
+    @Override
+    OpenStore open(List<ResourceType> types, Collection<IndexWish> index) {
+      HikariDataSource source = PostgresServer.newDatabase();
+      return new OpenStore(mapped(source), source);
+    }
   };
 
   /** An attribute that a database is asked to index. */
@@ -53,6 +78,21 @@ enum StoreKind {
 
   /** Opens an empty store; one that has no index ignores the wishes. */
   abstract OpenStore open(List<ResourceType> types, Collection<IndexWish> index);
+
+  /** Whether times are kept to the nanosecond: columns of hosts are coarser. */
+  boolean keeps(Times times) {
+    return times == Times.MILLIS || !name().startsWith("MAPPED");
+  }
+
+  /** Tables for each tenant, since all use the same ids; and in them somebody else's rows. */
+  private static TenantStores mapped(HikariDataSource source) {
+    return new TenantStores(
+        tenant -> {
+          MappedResourceStore store = MappedInventory.open(source);
+          Population.of(tenant + "-neighbour", 1).withIds(id -> "x" + id).load(store);
+          return store;
+        });
+  }
 
   private static SqlResourceStore build(
       HikariDataSource source, List<ResourceType> types, Collection<IndexWish> index) {

@@ -34,11 +34,24 @@ final class TenantStores implements ResourceStore, Memberships, PatchPushdown, T
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   private final Map<String, MappedResourceStore> stores = new ConcurrentHashMap<>();
-  private final HikariDataSource source;
+  private final Function<String, MappedResourceStore> opening;
 
-  TenantStores(HikariDataSource source) {
-    this.source = source;
+  /** Makes a store that opens one for each tenant, and one for nobody at once. */
+  TenantStores(Function<String, MappedResourceStore> opening) {
+    this.opening = opening;
     of("");
+  }
+
+  /** Of tables that no other tenant shares. */
+  static TenantStores single(HikariDataSource source) {
+    return new TenantStores(
+        tenant ->
+            MappedTables.single(
+                source,
+                tenant,
+                ResourceTypes.user(),
+                ResourceTypes.group(),
+                "t" + NAMES.incrementAndGet()));
   }
 
   private MappedResourceStore of(StoreContext context) {
@@ -46,15 +59,7 @@ final class TenantStores implements ResourceStore, Memberships, PatchPushdown, T
   }
 
   private MappedResourceStore of(String tenant) {
-    return stores.computeIfAbsent(
-        tenant,
-        name ->
-            MappedTables.single(
-                source,
-                name,
-                ResourceTypes.user(),
-                ResourceTypes.group(),
-                "t" + NAMES.incrementAndGet()));
+    return stores.computeIfAbsent(tenant, opening);
   }
 
   @Override
