@@ -5,17 +5,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("PostgreSQL takes whatever a client sends for a text")
-class PostgresAttackTest extends AttackContract {
+class PostgresAttackTest extends SqlStoreAttackContract {
 
   private static final HikariDataSource SOURCE = PostgresServer.newDatabase();
+
+  PostgresAttackTest() {
+    super(SOURCE);
+  }
 
   @AfterAll
   static void close() {
     SOURCE.close();
-  }
-
-  @Override
-  HikariDataSource source() {
-    return SOURCE;
   }
 }

@@ -6,19 +6,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("SQLite takes whatever a client sends for a text")
-class SqliteAttackTest extends AttackContract {
+class SqliteAttackTest extends SqlStoreAttackContract {
 
   private static final SqliteFile FILE = SqliteFile.temporary();
   private static final HikariDataSource SOURCE = SqliteFiles.open(FILE.path());
+
+  SqliteAttackTest() {
+    super(SOURCE);
+  }
 
   @AfterAll
   static void close() throws IOException {
     SOURCE.close();
     FILE.close();
-  }
-
-  @Override
-  HikariDataSource source() {
-    return SOURCE;
   }
 }

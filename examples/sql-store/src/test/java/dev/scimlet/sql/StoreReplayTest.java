@@ -1,5 +1,6 @@
 package dev.scimlet.sql;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.scimlet.lucid.LucidExtension;
 import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.Principal;
@@ -13,15 +14,14 @@ import dev.scimlet.testkit.WireExchange;
 import dev.scimlet.testkit.WireFixtures;
 import dev.scimlet.testkit.WireReplayContract;
 import dev.scimlet.testkit.WireServer;
+import java.io.Closeable;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Nested;
 class StoreReplayTest {
 
   /** One database for all exchanges that use the same types. */
-  private static final Map<StoreKind, Map<List<ResourceType>, OpenStore>> STORES =
-      Collections.synchronizedMap(new EnumMap<>(StoreKind.class));
+  private static final Map<Class<?>, Map<List<ResourceType>, OpenStore>> STORES =
+      new ConcurrentHashMap<>();
 
   @AfterAll
   static void close() {
@@ -43,8 +43,8 @@ class StoreReplayTest {
   class OverSqlite implements Replay {
 
     @Override
-    public StoreKind kind() {
-      return StoreKind.SQLITE;
+    public OpenStore open(List<ResourceType> types) {
+      return StoreKind.SQLITE.open(types, List.of());
     }
   }
 
@@ -53,23 +53,52 @@ class StoreReplayTest {
   class OverPostgresql implements Replay {
 
     @Override
-    public StoreKind kind() {
-      return StoreKind.POSTGRESQL;
+    public OpenStore open(List<ResourceType> types) {
+      return StoreKind.POSTGRESQL.open(types, List.of());
+    }
+  }
+
+  @Nested
+  @DisplayName("over tables of a host in SQLite")
+  class OverTablesInSqlite implements Replay {
+
+    @Override
+    public OpenStore open(List<ResourceType> types) {
+      SqliteFile file = SqliteFile.temporary();
+      HikariDataSource source = SqliteFiles.open(file.path());
+      Closeable resources =
+          () -> {
+            source.close();
+            file.close();
+          };
+      return new OpenStore(MappedDirectory.open(source, types.get(0), types.get(1)), resources);
+    }
+  }
+
+  @Nested
+  @DisplayName("over tables of a host in PostgreSQL")
+  class OverTablesInPostgresql implements Replay {
+
+    @Override
+    public OpenStore open(List<ResourceType> types) {
+      HikariDataSource source = PostgresServer.newDatabase();
+      return new OpenStore(MappedDirectory.open(source, types.get(0), types.get(1)), source);
     }
   }
 
   /** Each exchange has a tenant of its own. */
   interface Replay extends WireReplayContract {
 
-    StoreKind kind();
+    /** Opens an empty store for users and groups. */
+    OpenStore open(List<ResourceType> types);
 
     @Override
     default WireServer newServer(WireExchange exchange, Set<ServerRequirement> requirements) {
       List<ResourceType> types = types(requirements);
       OpenStore open =
           STORES
-              .computeIfAbsent(kind(), kind -> new HashMap<>())
-              .computeIfAbsent(types, kept -> kind().open(kept, List.of()));
+              .computeIfAbsent(getClass(), replay -> new ConcurrentHashMap<>())
+              .computeIfAbsent(types, this::open);
       ScimEngine.Builder engine = ScimEngine.builder().authenticator(authenticator());
       types.forEach(type -> engine.resourceType(type, open.store()));
       if (requirements.contains(ServerRequirement.RATE_LIMIT)) {

@@ -28,17 +28,24 @@ final class Tables {
 
   /** The rows of each table, in a fixed order, and how many resources are counted. */
   static Map<String, List<String>> contents(DataSource source) {
-    Map<String, List<String>> contents = new TreeMap<>();
-    for (String name : NAMES) {
-      contents.put(name, rows(source, "select * from " + name));
-    }
+    Map<String, List<String>> contents = contents(source, NAMES);
     String counted =
         "select tenant, type, sum(number) from scim_count group by tenant, type having sum(number) <> 0";
     contents.put("scim_count", rows(source, counted));
     return contents;
   }
 
-  private static List<String> rows(DataSource source, String sql) {
+  /** The rows of some tables, in a fixed order. */
+  static Map<String, List<String>> contents(DataSource source, List<String> names) {
+    Map<String, List<String>> contents = new TreeMap<>();
+    for (String name : names) {
+      contents.put(name, rows(source, "select * from " + name));
+    }
+    return contents;
+  }
+
+  /** What a query answers, in a fixed order: the columns of a row with bars between them. */
+  static List<String> rows(DataSource source, String sql) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

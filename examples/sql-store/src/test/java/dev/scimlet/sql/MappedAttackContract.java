@@ -1,0 +1,21 @@
+package dev.scimlet.sql;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+
+/** Attacks tables of a host; each test has tables of its own. */
+abstract class MappedAttackContract extends AttackContract {
+
+  private final HikariDataSource source;
+
+  MappedAttackContract(HikariDataSource source) {
+    super(MappedInventory.open(source));
+    this.source = source;
+  }
+
+  @Override
+  final Map<String, List<String>> contents() {
+    return Tables.contents(source, MappedInventory.tables(source));
+  }
+}
