@@ -38,7 +38,7 @@ record ColumnCondition(SqlDialect dialect, String alias, MappedColumn column) {
       case INTEGER ->
           literal instanceof ScimNumber number ? whole(operator, number.value()) : Optional.empty();
       case DECIMAL ->
-          literal instanceof ScimNumber number && column.facts().type().equals("numeric")
+          literal instanceof ScimNumber number && isExact()
               ? ordered(operator, number.value())
               : Optional.empty();
       case DATE_TIME ->
@@ -129,6 +129,11 @@ record ColumnCondition(SqlDialect dialect, String alias, MappedColumn column) {
       case NE -> Optional.of(SqlCondition.exact(SqlFragment.of(other)));
       case CO, SW, EW, GT, GE, LT, LE -> Optional.empty();
     };
+  }
+
+  /** SQLite has no decimals, whatever the column is called: it compares the nearest doubles. */
+  private boolean isExact() {
+    return dialect == SqlDialect.POSTGRESQL && column.facts().type().equals("numeric");
   }
 
   private Optional<SqlCondition> whole(Operator operator, BigDecimal literal) {

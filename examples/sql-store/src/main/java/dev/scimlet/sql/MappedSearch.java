@@ -94,7 +94,8 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
       return Optional.empty();
     }
     SqlFilter inner = SqlFilter.of(filter.filter(), new ValueSearch(dialect, rows));
-    SqlFragment condition = among(rows, inner.condition());
+    SqlFragment condition =
+        among(rows, SqlFragment.allOf(List.of(assigned(rows), inner.condition())));
     return Optional.of(
         inner.isExact() ? SqlCondition.exact(condition) : SqlCondition.superset(condition));
   }
@@ -174,6 +175,14 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
       }
     }
     return null;
+  }
+
+  /** A row with nothing in its columns is no value, and meets not even what denies something. */
+  private SqlFragment assigned(MappedRows rows) {
+    return SqlFragment.anyOf(
+        rows.columns().stream()
+            .map(column -> new ColumnCondition(dialect, "c", column).assigned())
+            .toList());
   }
 
   /** The resources that have a row which meets a condition; an index on the owner serves it. */

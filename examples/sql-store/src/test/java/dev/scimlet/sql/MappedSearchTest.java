@@ -309,10 +309,8 @@ class MappedSearchTest {
       if (random.nextBoolean()) {
         mail.put("primary", random.nextBoolean());
       }
-      ScimObject made = mail.build();
-      if (!made.isEmpty()) {
-        mails.add(made);
-      }
+      // A row without a value in any column is no value.
+      mails.add(mail.build());
     }
     if (!mails.isEmpty()) {
       body.put("mails", ScimArray.of(mails));
@@ -360,6 +358,12 @@ class MappedSearchTest {
                 "mails[primary eq true]",
                 "mails[primary eq false]",
                 "mails[primary ne true and value pr]",
+                "mails[primary ne true]",
+                "mails[not (primary eq true)]",
+                "mails[not (value eq \"a\")]",
+                "mails[not (value pr)]",
+                "mails[type ne \"a\"]",
+                "not (mails[not (type eq \"a\")])",
                 "mails.primary eq false",
                 "mails.primary ne true",
                 "tags pr",
@@ -371,6 +375,13 @@ class MappedSearchTest {
                 "weight eq 0.1",
                 "weight ne 0.1",
                 "weight ge -0.2",
+                "weight eq 0.10000000000000000001",
+                "weight ne 0.10000000000000000001",
+                "weight lt 0.10000000000000000001",
+                "weight gt 0.09999999999999999999",
+                "weight le 1E-400",
+                "weight lt 1E400",
+                "weight gt -1E400",
                 "size eq 2.0",
                 "size eq 2.5",
                 "size lt 99999999999999999999",
