@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.ResourceType;
 import dev.scimlet.sql.Watcher.Step;
+import dev.scimlet.store.ChangeFeed;
 import dev.scimlet.store.Member;
 import dev.scimlet.store.MemberDelta;
+import dev.scimlet.store.Memberships;
 import dev.scimlet.store.Page;
+import dev.scimlet.store.PatchPushdown;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoreException;
+import dev.scimlet.store.Transactions;
 import dev.scimlet.store.Version;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
@@ -23,6 +29,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +41,22 @@ abstract class FailureContract {
   private static final int ATTEMPTS = 8;
 
   private final Saboteur saboteur = new Saboteur();
-  private SqlResourceStore store = store();
+  private final ResourceStore store = open(WatchedSource.of(source(), saboteur));
+  private final Memberships memberships = capability(Memberships.class);
 
   /** A database with a pool of one connection, for all tests. */
   abstract HikariDataSource source();
+
+  /** Opens a store over the same database, which is watched. */
+  abstract ResourceStore open(DataSource watched);
+
+  /** Everything that stands in the tables, by their names. */
+  abstract Map<String, List<String>> contents();
+
+  /** What the store has, of which some is told in extensions. */
+  List<ResourceType> types() {
+    return Inventory.TYPES;
+  }
 
   /** Errors after which the same may go well. */
   abstract List<SQLException> races();
@@ -58,7 +77,7 @@ abstract class FailureContract {
           .ifPresent(found -> store.delete(context(), key, Version.ANY));
     }
     store.insert(context(), USER, user("somebody"));
-    store.insert(context(), GROUP, group("team"), List.of(new Member("u1", "User")));
+    memberships.insert(context(), GROUP, group("team"), List.of(new Member("u1", "User")));
   }
 
   @Test
@@ -76,16 +95,16 @@ abstract class FailureContract {
     calls()
         .forEach(
             (name, call) -> {
-              Map<String, List<String>> before = Tables.contents(source());
+              Map<String, List<String>> before = contents();
               int statement = 1;
               for (boolean reached = true; reached; statement++) {
                 saboteur.failAt(Step.EXECUTE, statement, error);
-                Map<String, List<String>> then = Tables.contents(source());
+                Map<String, List<String>> then = contents();
                 Throwable thrown = catchThrowable(call::run);
                 reached = saboteur.stop();
                 if (reached) {
                   assertThat(thrown).as("%s, %s", name, error).isInstanceOf(expected);
-                  assertThat(Tables.contents(source())).as(name).isEqualTo(then);
+                  assertThat(contents()).as(name).isEqualTo(then);
                 }
               }
               assertThat(statement).as("%s has statements", name).isGreaterThan(2);
@@ -98,15 +117,15 @@ abstract class FailureContract {
     Map<String, Call> calls = new LinkedHashMap<>();
     calls.put("get", () -> store.get(context(), USER, Projection.everything()));
     calls.put("query", () -> assertThat(store.query(context(), query()).rows()).isNotNull());
-    calls.put("members", () -> store.members(context(), GROUP, null, 10));
-    calls.put("groupsOf", () -> store.groupsOf(context(), List.of("u1")));
+    calls.put("members", () -> memberships.members(context(), GROUP, null, 10));
+    calls.put("groupsOf", () -> memberships.groupsOf(context(), List.of("u1")));
     calls.put(
         "insert", () -> store.insert(context(), new ResourceKey("User", "u2"), user("another")));
     calls.put("replace", () -> store.replace(context(), USER, user("renamed"), Version.ANY));
     calls.put(
         "apply",
         () ->
-            store.apply(
+            memberships.apply(
                 context(),
                 GROUP,
                 group("renamed"),
@@ -114,15 +133,20 @@ abstract class FailureContract {
                 Version.ANY));
     calls.put(
         "patch",
-        () -> store.patch(context(), USER, found -> user("patched").with("title", text())));
-    calls.put("forget", () -> store.forget(context(), "u2"));
+        () ->
+            capability(PatchPushdown.class)
+                .patch(context(), USER, found -> user("patched").with("title", text())));
+    calls.put("forget", () -> memberships.forget(context(), "u2"));
     calls.put("delete", () -> store.delete(context(), USER, Version.ANY));
     calls.put(
         "inTransaction",
         () ->
-            store.inTransaction(
-                context(), within -> within.insert(context(), USER, user("somebody"))));
-    calls.put("changes", () -> store.changes(context(), null, 10));
+            capability(Transactions.class)
+                .inTransaction(
+                    context(), within -> within.insert(context(), USER, user("somebody"))));
+    store
+        .capability(ChangeFeed.class)
+        .ifPresent(feed -> calls.put("changes", () -> feed.changes(context(), null, 10)));
     return calls;
   }
 
@@ -144,13 +168,13 @@ abstract class FailureContract {
   @Test
   void commitThatFailsIsUnavailableAndNeverRepeated() {
     for (SQLException error : outages()) {
-      Map<String, List<String>> before = Tables.contents(source());
+      Map<String, List<String>> before = contents();
       saboteur.failAt(Step.COMMIT, 1, error);
       ScimResponse response = server().createUser("lost");
       assertUnavailable(response);
       assertThat(saboteur.stop()).isTrue();
       assertThat(saboteur.count(Step.COMMIT)).isEqualTo(1);
-      assertThat(Tables.contents(source())).isEqualTo(before);
+      assertThat(contents()).isEqualTo(before);
     }
   }
 
@@ -238,13 +262,11 @@ abstract class FailureContract {
   }
 
   private TenantServer server() {
-    return TenantServer.of(store, "failing");
+    return TenantServer.of(store, "failing", types());
   }
 
-  private SqlResourceStore store() {
-    return SqlResourceStore.builder(WatchedSource.of(source(), saboteur))
-        .types(Inventory.USER, Inventory.GROUP)
-        .build();
+  private <C> C capability(Class<C> type) {
+    return store.capability(type).orElseThrow();
   }
 
   private static StoreContext context() {
@@ -257,13 +279,13 @@ abstract class FailureContract {
         "User", null, List.of(), new Page.Index(0, 10), Query.Total.EXACT, Projection.everything());
   }
 
-  private static Resource user(String userName) {
-    return Resource.of(Inventory.USER, ScimObject.builder().put("userName", userName).build());
+  private Resource user(String userName) {
+    return Resource.of(types().get(0), ScimObject.builder().put("userName", userName).build());
   }
 
-  private static Resource group(String displayName) {
+  private Resource group(String displayName) {
     return Resource.of(
-        Inventory.GROUP, ScimObject.builder().put("displayName", displayName).build());
+        types().get(1), ScimObject.builder().put("displayName", displayName).build());
   }
 
   private static ScimString text() {

@@ -16,6 +16,6 @@ abstract class MappedAttackContract extends AttackContract {
 
   @Override
   final Map<String, List<String>> contents() {
-    return Tables.contents(source, MappedInventory.tables(source));
+    return Tables.contents(source, Tables.names(source));
   }
 }

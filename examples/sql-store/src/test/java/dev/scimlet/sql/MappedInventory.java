@@ -24,15 +24,6 @@ final class MappedInventory {
         .build();
   }
 
-  /** The tables of all stores that were opened over a database. */
-  static List<String> tables(HikariDataSource source) {
-    String names =
-        MappedTables.isPostgresql(source)
-            ? "select tablename from pg_tables where schemaname = 'public'"
-            : "select name from sqlite_master where type = 'table'";
-    return Tables.rows(source, names);
-  }
-
   private static TableMapping users(String name) {
     return inventory(
         TableMapping.of(name + "_user")

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 
 /**
  * Tables as a host has them, and their mappings: with keys and a column for the rest; as plain as
@@ -26,6 +27,12 @@ final class MappedTables {
    * tables are made if they are not there.
    */
   static MappedResourceStore full(HikariDataSource source, ResourceType user, ResourceType group) {
+    return full(source, source, user, group);
+  }
+
+  /** The same by another way to the database. */
+  static MappedResourceStore full(
+      HikariDataSource source, DataSource way, ResourceType user, ResourceType group) {
     run(source, fullSchema());
     TableMapping users = fullUsers(user);
     TableMapping groups =
@@ -40,7 +47,7 @@ final class MappedTables {
             .text("externalId", "external_id")
             .membersOfAnyType("team_member", "team_id", "member_id", "member_type")
             .rest("scim_rest");
-    return MappedResourceStore.builder(source).map(user, users).map(group, groups).build();
+    return MappedResourceStore.builder(way).map(user, users).map(group, groups).build();
   }
 
   private static TableMapping fullUsers(ResourceType user) {

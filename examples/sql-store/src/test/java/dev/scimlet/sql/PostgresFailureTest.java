@@ -10,7 +10,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 @DisplayName("SqlResourceStore over a failing PostgreSQL")
-class PostgresFailureTest extends FailureContract {
+class PostgresFailureTest extends SqlStoreFailureContract {
 
   private static final HikariDataSource SOURCE =
       PostgresServer.newDatabase(

@@ -11,7 +11,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 @DisplayName("SqlResourceStore over a failing SQLite")
-class SqliteFailureTest extends FailureContract {
+class SqliteFailureTest extends SqlStoreFailureContract {
 
   private static final SqliteFile FILE = SqliteFile.temporary();
   private static final HikariDataSource SOURCE =

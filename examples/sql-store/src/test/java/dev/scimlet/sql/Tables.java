@@ -1,5 +1,6 @@
 package dev.scimlet.sql;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,15 @@ final class Tables {
       contents.put(name, rows(source, "select * from " + name));
     }
     return contents;
+  }
+
+  /** The names of all tables. */
+  static List<String> names(HikariDataSource source) {
+    return rows(
+        source,
+        MappedTables.isPostgresql(source)
+            ? "select tablename from pg_tables where schemaname = 'public'"
+            : "select name from sqlite_master where type = 'table'");
   }
 
   /** What a query answers, in a fixed order: the columns of a row with bars between them. */

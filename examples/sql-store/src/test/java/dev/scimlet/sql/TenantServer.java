@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An engine over a store, as one of its tenants asks it. */
 final class TenantServer {
@@ -55,11 +56,11 @@ final class TenantServer {
   }
 
   static String userJson(String userName, String... members) {
+    boolean extended = Stream.of(members).anyMatch(member -> member.contains(Inventory.URI));
     StringBuilder json =
         new StringBuilder("{\"schemas\":[\"")
             .append(Inventory.USER.schema().id())
-            .append("\",\"")
-            .append(Inventory.URI)
+            .append(extended ? "\",\"" + Inventory.URI : "")
             .append("\"],\"userName\":")
             .append(RandomFilters.quoted(userName));
     for (String member : members) {
