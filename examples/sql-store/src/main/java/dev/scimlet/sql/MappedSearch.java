@@ -47,9 +47,11 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
     }
     MappedSlots slots = type.findSlots(path);
     if (slots != null) {
-      return filter.operator() == Operator.NE
+      Filter.Comparison inner = inner(filter.path(), filter);
+      // Only within a value path does a value say that it is not primary by saying nothing.
+      return filter.operator() == Operator.NE || inner.path().equals(ValueSearch.PRIMARY)
           ? Optional.empty()
-          : ofSlots(slots, inner(filter.path(), filter));
+          : ofSlots(slots, inner);
     }
     MappedRows rows = type.findRows(path);
     return rows == null ? Optional.empty() : compare(rows, filter);
@@ -134,7 +136,7 @@ record MappedSearch(SqlDialect dialect, MappedType type) implements SqlAttribute
     return Optional.of(exact ? SqlCondition.exact(any) : SqlCondition.superset(any));
   }
 
-  private static Filter inner(AttributePath path, Filter.Comparison filter) {
+  private static Filter.Comparison inner(AttributePath path, Filter.Comparison filter) {
     String part = path.subAttribute();
     return new Filter.Comparison(
         AttributePath.of(part == null ? "value" : part),

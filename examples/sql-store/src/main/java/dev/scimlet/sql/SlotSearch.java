@@ -3,13 +3,14 @@ package dev.scimlet.sql;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.Operator;
+import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimString;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches the value of one type, which columns of the table {@code t} hold.
+ * Searches the value of one type, which columns of the table {@code t} hold, as a value path does.
  *
  * @param dialect the database
  * @param slot the type and its columns
@@ -34,6 +35,10 @@ record SlotSearch(SqlDialect dialect, MappedSlots.OfType slot) implements SqlAtt
     MappedColumn column = find(filter.path());
     if (column == null) {
       return Optional.empty();
+    }
+    if (filter.path().equals(ValueSearch.PRIMARY) && filter.value() instanceof ScimBoolean bool) {
+      return ValueSearch.primary(
+          MappedTable.column(column.column()), filter.operator(), bool.value());
     }
     ColumnCondition condition = new ColumnCondition(dialect, "t", column);
     return condition

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ValueSearch(SqlDialect dialect, MappedRows rows) implements SqlAttributes {
 
-  private static final AttributePath PRIMARY = AttributePath.of("primary");
+  static final AttributePath PRIMARY = AttributePath.of("primary");
 
   @Override
   public Optional<SqlCondition> compare(Filter.Comparison filter) {
@@ -41,7 +41,7 @@ record ValueSearch(SqlDialect dialect, MappedRows rows) implements SqlAttributes
   }
 
   /** A value that does not say that it is primary is not. */
-  private static Optional<SqlCondition> primary(String name, Operator operator, boolean literal) {
+  static Optional<SqlCondition> primary(String name, Operator operator, boolean literal) {
     if (operator != Operator.EQ && operator != Operator.NE) {
       return Optional.empty();
     }

@@ -53,7 +53,7 @@ abstract class FailureContract {
   /** Everything that stands in the tables, by their names. */
   abstract Map<String, List<String>> contents();
 
-  /** What the store has, of which some is told in extensions. */
+  /** The types of the store: users and groups. */
   List<ResourceType> types() {
     return Inventory.TYPES;
   }

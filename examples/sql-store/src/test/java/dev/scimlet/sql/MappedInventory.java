@@ -45,6 +45,10 @@ final class MappedInventory {
             .key("name.familyName", "last_name_key")
             .text("name.givenName", "first_name")
             .text(Inventory.ENTERPRISE + ":employeeNumber", "employee_no")
+            .text("phoneNumbers[type eq \"work\"].value", "work_phone")
+            .text("phoneNumbers[type eq \"work\"].display", "work_phone_label")
+            .bool("phoneNumbers[type eq \"work\"].primary", "work_phone_main")
+            .text("phoneNumbers[type eq \"home\"].value", "home_phone")
             .rows("emails", elements(name + "_email").key("value", "value_key"))
             .rows("roles", elements(name + "_role"))
             .rest("rest"),
@@ -115,7 +119,7 @@ final class MappedInventory {
             + "external_id_key text collate \"C\", login text not null, login_key text collate \"C\""
             + " not null, display_name text, display_name_key text, nick_name text, title text,"
             + " enabled boolean, last_name text, last_name_key text collate \"C\", first_name text,"
-            + " employee_no text, badge text, a_text text, exact_text text, exact_text_key text"
+            + " employee_no text, work_phone text, work_phone_label text, work_phone_main boolean, home_phone text, badge text, a_text text, exact_text text, exact_text_key text"
             + " collate \"C\", note text, page text, a_blob text, city text, city_key text,"
             + " flag boolean, level bigint, price numeric, started_at timestamptz)",
         "create table " + name + "_group" + common + "name text, name_key text collate \"C\")",

@@ -206,10 +206,29 @@ record Population(String tenant, List<Write> writes) {
           return name.build();
         });
     values.maybe(user, "emails", () -> values.several(() -> values.element(ScimObject.builder())));
+    values.maybe(user, "phoneNumbers", () -> phones(values));
     values.maybe(user, "roles", () -> values.several(() -> values.element(ScimObject.builder())));
     values.maybe(user, Inventory.ENTERPRISE, () -> enterprise(values));
     values.maybe(user, Inventory.URI, () -> inventory(values, number));
     return user.build();
+  }
+
+  /** At most one of each type, as columns hold them. */
+  private static ScimArray phones(RandomValues values) {
+    ScimObject.Builder numbers = ScimObject.builder();
+    values.maybe(numbers, "work", values::text);
+    values.maybe(numbers, "home", values::text);
+    ScimObject made = numbers.build();
+    List<ScimValue> phones = new ArrayList<>();
+    for (String type : made.names()) {
+      ScimObject.Builder phone =
+          ScimObject.builder().put("value", Objects.requireNonNull(made.get(type)));
+      if (type.equals("work")) {
+        values.maybe(phone, "primary", values::flag);
+      }
+      phones.add(phone.put("type", type).build());
+    }
+    return ScimArray.of(phones);
   }
 
   private static ScimObject enterprise(RandomValues values) {

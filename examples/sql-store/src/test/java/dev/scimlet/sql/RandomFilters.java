@@ -78,7 +78,9 @@ final class RandomFilters {
       case 8 -> anyOfUser() + " pr";
       case 9 -> anyOfUser() + " " + texts.pick(EQUALITY) + " null";
       case 10 -> common();
-      case 11, 12 -> elements("emails", RandomFilters::partOfEmail);
+      case 11, 12 ->
+          elements(
+              texts.pick(List.of("emails", "emails", "phoneNumbers")), RandomFilters::partOfEmail);
       case 13 -> elements(Inventory.URI + ":parts", RandomFilters::partOfPart);
       case 14 ->
           "name["
@@ -195,6 +197,8 @@ final class RandomFilters {
                 "emails",
                 "emails.type",
                 "roles.value",
+                "phoneNumbers.value",
+                "phoneNumbers.type",
                 Inventory.ENTERPRISE + ":employeeNumber",
                 Inventory.ENTERPRISE + ":department"));
   }
@@ -228,7 +232,12 @@ final class RandomFilters {
 
   private String truth() {
     return texts.pick(
-        List.of("active", "emails.primary", inventory("flag"), inventory("parts.primary")));
+        List.of(
+            "active",
+            "emails.primary",
+            "phoneNumbers.primary",
+            inventory("flag"),
+            inventory("parts.primary")));
   }
 
   private String order(List<String> literals) {

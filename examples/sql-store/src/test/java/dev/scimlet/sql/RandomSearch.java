@@ -31,6 +31,7 @@ record RandomSearch(
           "emails.value",
           "emails.type",
           "roles",
+          "phoneNumbers",
           "meta.created",
           "meta.lastModified",
           Inventory.URI + ":text",

@@ -50,7 +50,7 @@ final class TenantServer {
     return engine.handle(ScimRequest.of(method, target).withBody(json));
   }
 
-  /** Creates a user with further members, written as JSON. */
+  /** Creates a user with further members, written as JSON; the extension may be among them. */
   ScimResponse createUser(String userName, String... members) {
     return send("POST", "/Users", userJson(userName, members));
   }
