@@ -24,7 +24,6 @@ final class Session {
   private final Instant deadline;
   private final int slot;
   private final Set<String> done = new HashSet<>();
-  private boolean begun;
 
   Session(Connection connection, SqlDialect dialect, Instant deadline) {
     this.connection = connection;
@@ -78,10 +77,10 @@ final class Session {
 
   /**
    * Lets each statement of a transaction see what others committed before it, whatever the source's
-   * default is; a transaction that has begun stays as it is.
+   * default is. The database refuses it to a transaction that sees one moment and has begun.
    */
   void seeEveryCommit() throws SQLException {
-    if (dialect == SqlDialect.POSTGRESQL && !begun) {
+    if (dialect == SqlDialect.POSTGRESQL) {
       execute("set transaction isolation level read committed");
     }
   }
@@ -109,7 +108,6 @@ final class Session {
 
   /** Undoes what the work did when it fails, and only that. */
   <T> T nested(Work<T> work) throws SQLException {
-    begun = true;
     Savepoint before = connection.setSavepoint();
     try {
       T result = work.run(this);
@@ -123,7 +121,6 @@ final class Session {
   }
 
   private PreparedStatement prepare(SqlFragment sql) throws SQLException {
-    begun = true;
     PreparedStatement statement = connection.prepareStatement(sql.text());
     try {
       if (dialect == SqlDialect.POSTGRESQL) {
