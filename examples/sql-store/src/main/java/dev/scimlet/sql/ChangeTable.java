@@ -67,7 +67,7 @@ final class ChangeTable {
 
   static int dropBefore(Session session, Instant time) throws SQLException {
     return session.update(
-        SqlFragment.of("delete from scim_change where time < ?", NumberCondition.nanos(time)));
+        SqlFragment.of("delete from scim_change where time < ?", NumberCondition.nearest(time)));
   }
 
   private static Numbered read(ResultSet row) throws SQLException {

@@ -48,7 +48,7 @@ final class Documents {
 
   /**
    * Texts that are never returned come as secrets, and are stored as what they are. No text holds
-   * U+0000: what is stored must be read again.
+   * what is no character: what is stored must be read again.
    */
   private static ScimObject revealed(ScimObject object) {
     ScimObject.Builder revealed = ScimObject.builder();

@@ -30,9 +30,7 @@ final class IndexKeys {
   /** The whole comparison key of a text, or null for a value that is no text or whole anyway. */
   static @Nullable String whole(
       AttributeDescriptor attribute, @Nullable ScimValue value, String key) {
-    if (!(value instanceof ScimString text)
-        || attribute.type() != AttributeType.STRING
-        || key.length() < SURELY_WHOLE) {
+    if (!(value instanceof ScimString text) || key.length() < SURELY_WHOLE) {
       return null;
     }
     String whole = ComparisonKey.of(text.value(), attribute.caseExact());

@@ -34,9 +34,10 @@ record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
     return type.name();
   }
 
+  /** An attribute that is searched and sorted by; not all are that are kept apart. */
   @Nullable IndexedAttribute find(AttributePath path) {
     for (IndexedAttribute attribute : attributes) {
-      if (attribute.path().equals(path)) {
+      if (attribute.path().equals(path) && IndexKeys.exist(attribute.leaf())) {
         return attribute;
       }
     }
@@ -53,7 +54,6 @@ record IndexedType(ResourceType type, List<IndexedAttribute> attributes) {
   Set<IndexRow> rows(ScimObject body) {
     Set<IndexRow> rows = new LinkedHashSet<>();
     attributes.forEach(attribute -> rows.addAll(attribute.rows(body)));
-    rows.forEach(row -> Texts.requireStorable(row.value(), row.kind(), row.whole()));
     return rows;
   }
 

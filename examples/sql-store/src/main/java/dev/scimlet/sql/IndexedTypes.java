@@ -2,6 +2,7 @@ package dev.scimlet.sql;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.Uniqueness;
 import dev.scimlet.schema.ResourceType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,7 +49,8 @@ final class IndexedTypes {
     AttributePath path = attribute.path();
     String name = path.attribute();
     boolean inBody = path.schema() != null || name == null || !IN_NO_BODY.contains(name);
-    if (inBody && IndexKeys.exist(attribute.leaf())) {
+    boolean unique = attribute.leaf().uniqueness() != Uniqueness.NONE;
+    if (inBody && (unique || IndexKeys.exist(attribute.leaf()))) {
       chosen.putIfAbsent(path, attribute);
     }
   }

@@ -35,6 +35,15 @@ final class NumberCondition {
     return exact(instant).longValueExact();
   }
 
+  /** The same, or the first or last number for an instant before or after all that have one. */
+  static long nearest(Instant instant) {
+    BigInteger nanos = exact(instant);
+    if (nanos.bitLength() < Long.SIZE) {
+      return nanos.longValue();
+    }
+    return nanos.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
   static Instant instant(long nanos) {
     return Instant.ofEpochSecond(0, nanos);
   }

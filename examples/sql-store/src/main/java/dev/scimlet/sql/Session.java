@@ -123,8 +123,9 @@ final class Session {
   private PreparedStatement prepare(SqlFragment sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.text());
     try {
+      int left = secondsLeft();
       if (dialect == SqlDialect.POSTGRESQL) {
-        statement.setQueryTimeout(secondsLeft());
+        statement.setQueryTimeout(left);
       }
       int place = 1;
       for (Object value : sql.values()) {

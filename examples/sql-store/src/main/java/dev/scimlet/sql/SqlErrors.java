@@ -27,9 +27,13 @@ final class SqlErrors {
   private static final Set<String> OUTAGES = Set.of("08", "28", "53", "57", "58", "XX");
 
   /**
-   * PostgreSQL: another server is the primary now, and nobody knows whether a statement was done.
+   * PostgreSQL: another server is the primary now, a transaction that took too long lost its
+   * connection, and nobody knows whether a statement was done.
    */
-  private static final Set<String> OTHER_OUTAGES = Set.of("25006", "40003");
+  private static final Set<String> OTHER_OUTAGES = Set.of("25006", "25P03", "25P04", "40003");
+
+  /** PostgreSQL: a value that is longer than an index takes. */
+  private static final String TOO_LONG = "54000";
 
   /** PostgreSQL: a row that others refer to, or that refers to none. */
   private static final Set<String> REFERENCES = Set.of("23503", "23001");
@@ -74,6 +78,9 @@ final class SqlErrors {
     }
     if (REFERENCES.contains(state)) {
       return referred();
+    }
+    if (TOO_LONG.equals(state)) {
+      return tooLong();
     }
     String group = state.substring(0, Math.min(2, state.length()));
     if (BAD_VALUES.contains(group)) {
@@ -126,14 +133,20 @@ final class SqlErrors {
     return new StoreException.Refused(409, "Something else refers to this resource.");
   }
 
+  private static StoreException tooLong() {
+    return new StoreException.Refused(400, ScimType.INVALID_VALUE, "A value is too long.");
+  }
+
   private static StoreException refused() {
     return new StoreException.Refused(400, ScimType.INVALID_VALUE, "The database refuses a value.");
   }
 
-  /** No text may hold U+0000: PostgreSQL cannot store it, and both databases shall do the same. */
+  /** See {@link Texts}. */
   static StoreException unstorable() {
     return new StoreException.Refused(
-        400, ScimType.INVALID_VALUE, "A text contains U+0000, which cannot be stored.");
+        400,
+        ScimType.INVALID_VALUE,
+        "A text contains U+0000, an unpaired surrogate or a noncharacter of Unicode.");
   }
 
   private static RuntimeException bug(SQLException e) {

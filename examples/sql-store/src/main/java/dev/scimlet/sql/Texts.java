@@ -7,15 +7,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that can stand in a column. None may hold U+0000: PostgreSQL refuses it, and both databases
- * shall do the same. Whoever looks for such a text finds nothing, and nobody can store it.
+ * Texts that can stand in a column. None may hold U+0000, which PostgreSQL refuses, half a pair of
+ * surrogates, for which drivers write a question mark, or a noncharacter, which the reader of
+ * bodies refuses. Whoever looks for such a text finds nothing, and nobody can store it.
  */
 final class Texts {
 
   private Texts() {}
 
   static boolean areStorable(@Nullable String... texts) {
-    return Stream.of(texts).filter(Objects::nonNull).noneMatch(text -> text.indexOf('\0') >= 0);
+    return Stream.of(texts)
+        .filter(Objects::nonNull)
+        .allMatch(text -> text.codePoints().allMatch(Texts::isStorable));
+  }
+
+  private static boolean isStorable(int codePoint) {
+    boolean surrogate =
+        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    boolean noncharacter =
+        (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+    return codePoint != 0 && !surrogate && !noncharacter;
   }
 
   /** Those that can stand in a column, in a fixed order. */

@@ -36,15 +36,16 @@ class PostgresFailureTest extends SqlStoreFailureContract {
 
   /**
    * Connection refused and lost, read-only after a failover, password changed, out of disk space,
-   * memory and connections, statement canceled, server shut down and starting, failing disk.
+   * memory and connections, transaction idle or too long, statement canceled, server shut down and
+   * starting, failing disk.
    */
   @Override
   List<SQLException> outages() {
     return Stream.concat(
             Stream.of(new PSQLException("lost", PSQLState.CONNECTION_FAILURE)),
             states(
-                "08001", "08006", "25006", "28P01", "40003", "53100", "53200", "53300", "57014",
-                "57P01", "57P03", "58030")
+                "08001", "08006", "25006", "25P03", "25P04", "28P01", "40003", "53100", "53200",
+                "53300", "57014", "57P01", "57P03", "58030")
                 .stream())
         .toList();
   }
