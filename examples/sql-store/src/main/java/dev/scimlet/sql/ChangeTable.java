@@ -17,6 +17,9 @@ final class ChangeTable {
   /** Beside the key of the tenant; tells our locks from those of others. */
   private static final int LOCKS = 0x7363696d;
 
+  /** While somebody waits for a writer, all others of the tenant wait too. */
+  private static final int LONGEST_WAIT_SECONDS = 5;
+
   /** A change and its place. */
   record Numbered(long number, Change change) {}
 
@@ -24,7 +27,7 @@ final class ChangeTable {
 
   static void add(Session session, StoreContext context, Kind kind, StoredResource resource)
       throws SQLException {
-    lock(session, "pg_advisory_xact_lock_shared", context.tenant());
+    lock(session, "pg_advisory_xact_lock_shared", context.tenant(), Integer.MAX_VALUE);
     boolean deleted = kind == Kind.DELETED;
     session.update(
         SqlFragment.of(
@@ -44,7 +47,7 @@ final class ChangeTable {
   static void awaitWriters(Session session, String tenant) throws SQLException {
     // Otherwise the waiting itself would be the moment at which the feed is read.
     session.seeEveryCommit();
-    lock(session, "pg_advisory_xact_lock", tenant);
+    lock(session, "pg_advisory_xact_lock", tenant, LONGEST_WAIT_SECONDS);
   }
 
   static List<Numbered> read(Session session, String tenant, long after, int limit)
@@ -94,10 +97,12 @@ final class ChangeTable {
         : SqlNull.BOOLEAN;
   }
 
-  private static void lock(Session session, String function, String tenant) throws SQLException {
+  private static void lock(Session session, String function, String tenant, int seconds)
+      throws SQLException {
     if (session.dialect() == SqlDialect.POSTGRESQL && session.isFirst(function + tenant)) {
-      session.query(
-          SqlFragment.of("select " + function + "(?, ?)", LOCKS, tenant.hashCode()), row -> 0);
+      SqlFragment select =
+          SqlFragment.of("select " + function + "(?, ?)", LOCKS, tenant.hashCode());
+      session.query(select, row -> 0, seconds);
     }
   }
 }

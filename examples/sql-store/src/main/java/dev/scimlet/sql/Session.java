@@ -42,7 +42,12 @@ final class Session {
   }
 
   <T> List<T> query(SqlFragment sql, RowReader<T> reader) throws SQLException {
-    try (PreparedStatement statement = prepare(sql);
+    return query(sql, reader, Integer.MAX_VALUE);
+  }
+
+  /** Gives up after so many seconds, or at the deadline. */
+  <T> List<T> query(SqlFragment sql, RowReader<T> reader, int seconds) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, seconds);
         ResultSet rows = statement.executeQuery()) {
       List<T> found = new ArrayList<>();
       while (rows.next()) {
@@ -63,7 +68,7 @@ final class Session {
 
   /** Runs a change, and tells how many rows it concerned. */
   int update(SqlFragment sql) throws SQLException {
-    try (PreparedStatement statement = prepare(sql)) {
+    try (PreparedStatement statement = prepare(sql, Integer.MAX_VALUE)) {
       return statement.executeUpdate();
     }
   }
@@ -120,10 +125,10 @@ final class Session {
     }
   }
 
-  private PreparedStatement prepare(SqlFragment sql) throws SQLException {
+  private PreparedStatement prepare(SqlFragment sql, int seconds) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.text());
     try {
-      int left = secondsLeft();
+      int left = Math.min(seconds, secondsLeft());
       if (dialect == SqlDialect.POSTGRESQL) {
         statement.setQueryTimeout(left);
       }

@@ -9,6 +9,8 @@ import dev.scimlet.store.ChangeFeed.ChangePage;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
+import dev.scimlet.store.StoreException;
+import dev.scimlet.store.Version;
 import dev.scimlet.value.ScimObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +40,9 @@ class PostgresChangesTest {
     ExecutorService threads = Executors.newCachedThreadPool();
     try (HikariDataSource source = source(isolation)) {
       SqlResourceStore store = open(source);
+      insert(store, "slow");
+      insert(store, "fast");
+      String start = store.latest(context());
       CountDownLatch written = new CountDownLatch(1);
       CountDownLatch end = new CountDownLatch(1);
       Future<Boolean> slow =
@@ -46,13 +51,13 @@ class PostgresChangesTest {
                   store.inTransaction(
                       context(),
                       within -> {
-                        insert(within, "slow");
+                        change(within, "slow");
                         written.countDown();
                         return isReached(end);
                       }));
       assertThat(isReached(written)).isTrue();
-      insert(store, "fast");
-      Future<ChangePage> reader = threads.submit(() -> store.changes(context(), null, 10));
+      change(store, "fast");
+      Future<ChangePage> reader = threads.submit(() -> store.changes(context(), start, 10));
       awaitWaiting(source);
       end.countDown();
       assertThat(slow.get()).isTrue();
@@ -60,6 +65,39 @@ class PostgresChangesTest {
           .extracting(change -> change.key().id())
           .containsExactly("slow", "fast");
     } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void readerBehindAWriterThatHangsGivesUpAndLetsOthersWrite() throws Exception {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    CountDownLatch end = new CountDownLatch(1);
+    try (HikariDataSource source = source("TRANSACTION_READ_COMMITTED")) {
+      SqlResourceStore store = open(source);
+      insert(store, "hanging");
+      insert(store, "another");
+      CountDownLatch written = new CountDownLatch(1);
+      Future<Boolean> hanging =
+          threads.submit(
+              () ->
+                  store.inTransaction(
+                      context(),
+                      within -> {
+                        change(within, "hanging");
+                        written.countDown();
+                        return isReached(end);
+                      }));
+      assertThat(isReached(written)).isTrue();
+      Future<ChangePage> reader = threads.submit(() -> store.changes(context(), null, 10));
+      awaitWaiting(source);
+      change(store, "another");
+      assertThatThrownBy(reader::get).hasCauseInstanceOf(StoreException.Unavailable.class);
+      assertThat(hanging.isDone()).isFalse();
+      end.countDown();
+      assertThat(hanging.get()).isTrue();
+    } finally {
+      end.countDown();
       threads.shutdownNow();
     }
   }
@@ -112,8 +150,16 @@ class PostgresChangesTest {
   }
 
   private static void insert(ResourceStore store, String id) {
-    Resource body = Resource.of(Inventory.USER, ScimObject.builder().put("userName", id).build());
-    assertThat(store.insert(context(), new ResourceKey("User", id), body)).isNotNull();
+    assertThat(store.insert(context(), new ResourceKey("User", id), user(id))).isNotNull();
+  }
+
+  private static void change(ResourceStore store, String id) {
+    ResourceKey key = new ResourceKey("User", id);
+    assertThat(store.replace(context(), key, user("new " + id), Version.ANY)).isNotNull();
+  }
+
+  private static Resource user(String userName) {
+    return Resource.of(Inventory.USER, ScimObject.builder().put("userName", userName).build());
   }
 
   private static StoreContext context() {
