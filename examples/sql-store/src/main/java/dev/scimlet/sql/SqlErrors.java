@@ -35,6 +35,9 @@ final class SqlErrors {
   /** PostgreSQL: a value that is longer than an index takes. */
   private static final String TOO_LONG = "54000";
 
+  /** PostgreSQL: a condition that is nested deeper than it can read. */
+  private static final String TOO_COMPLEX = "54001";
+
   /** PostgreSQL: a row that others refer to, or that refers to none. */
   private static final Set<String> REFERENCES = Set.of("23503", "23001");
 
@@ -49,6 +52,9 @@ final class SqlErrors {
 
   /** SQLite: no memory, read-only, interrupted, a failing or full disk, no file. */
   private static final Set<Integer> SQLITE_OUTAGES = Set.of(7, 8, 9, 10, 13, 14);
+
+  /** SQLite: a condition of more than a thousand parts; it tells so in the text alone. */
+  private static final String SQLITE_TOO_COMPLEX = "Expression tree is too large";
 
   private SqlErrors() {}
 
@@ -79,6 +85,9 @@ final class SqlErrors {
     if (REFERENCES.contains(state)) {
       return referred();
     }
+    if (TOO_COMPLEX.equals(state)) {
+      return new StoreException.TooCostly();
+    }
     if (TOO_LONG.equals(state)) {
       return tooLong();
     }
@@ -93,6 +102,9 @@ final class SqlErrors {
 
   private static RuntimeException ofCode(SQLException e) {
     int code = e.getErrorCode() & 0xff;
+    if (String.valueOf(e.getMessage()).contains(SQLITE_TOO_COMPLEX)) {
+      return new StoreException.TooCostly();
+    }
     if (isSqlite(e, "FOREIGNKEY")) {
       return referred();
     }
