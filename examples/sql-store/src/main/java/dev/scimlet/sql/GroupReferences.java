@@ -8,23 +8,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Arranges memberships by member. */
+/** Arranges memberships by member. Groups of a type that this store does not keep are no groups. */
 final class GroupReferences {
 
   private GroupReferences() {}
 
   static Map<String, List<GroupReference>> byMember(
-      List<Membership> memberships, Function<String, IndexedType> types) {
+      List<Membership> memberships, Map<String, IndexedType> types) {
     Map<ResourceKey, GroupReference> known = new HashMap<>();
     Map<String, List<GroupReference>> groups = new LinkedHashMap<>();
     for (Membership membership : memberships) {
-      GroupReference group =
-          known.computeIfAbsent(
-              membership.group(),
-              key -> reference(key, types.apply(key.resourceType()), membership.body()));
-      groups.computeIfAbsent(membership.member(), member -> new ArrayList<>()).add(group);
+      IndexedType type = types.get(membership.group().resourceType());
+      if (type != null) {
+        GroupReference group =
+            known.computeIfAbsent(
+                membership.group(), key -> reference(key, type, membership.body()));
+        groups.computeIfAbsent(membership.member(), member -> new ArrayList<>()).add(group);
+      }
     }
     return groups;
   }

@@ -191,7 +191,7 @@ public final class SqlResourceStore
       StoreContext context, Collection<String> members) {
     return GroupReferences.byMember(
         sessions.read(context, session -> MemberTable.groupsOf(session, context.tenant(), members)),
-        this::type);
+        types);
   }
 
   @Override

@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.Uniqueness;
+import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.Schema;
+import dev.scimlet.store.Member;
+import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoreException;
+import dev.scimlet.value.ScimObject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +55,58 @@ abstract class OpeningContract {
   @Test
   void otherFingerprintMakesTheIndexAnew() throws SQLException {
     try (HikariDataSource source = newDatabase()) {
-      Population.of("t", 1).load(open(source, Inventory.USER));
+      SqlResourceStore store = open(source, Inventory.USER);
+      Population.of("t", 1).load(store);
+      Population.of("another", 2).load(store);
       Map<String, List<String>> before = Tables.contents(source);
       execute(source, "delete from scim_index", "delete from scim_unique");
       execute(source, "update scim_type set fingerprint = 'folding 1'");
       open(source, Inventory.USER);
       assertThat(Tables.contents(source)).isEqualTo(before);
     }
+  }
+
+  @Test
+  void moreResourcesThanAreReadAtOnceAreIndexedAnew() throws SQLException {
+    try (HikariDataSource source = newDatabase()) {
+      open(source, Inventory.USER)
+          .inTransaction(
+              context(),
+              store ->
+                  IntStream.range(0, 1_200)
+                      .mapToObj(number -> "u" + number)
+                      .map(id -> store.insert(context(), new ResourceKey("User", id), user(id)))
+                      .toList());
+      Map<String, List<String>> before = Tables.contents(source);
+      execute(source, "delete from scim_index", "delete from scim_unique");
+      execute(source, "update scim_type set fingerprint = 'folding 1'");
+      open(source, Inventory.USER);
+      assertThat(Tables.contents(source)).isEqualTo(before);
+    }
+  }
+
+  private static Resource user(String userName) {
+    return Resource.of(Inventory.USER, ScimObject.builder().put("userName", userName).build());
+  }
+
+  @Test
+  void groupsOfATypeThatIsKeptNoMoreAreNotTold() {
+    ResourceType team = ResourceType.of("Team", "/Teams", Inventory.GROUP.schema());
+    try (HikariDataSource source = newDatabase()) {
+      SqlResourceStore before =
+          SqlResourceStore.builder(source).types(Inventory.USER, Inventory.GROUP, team).build();
+      StoreContext context = context();
+      Resource body = Resource.of(team, ScimObject.builder().put("displayName", "team").build());
+      List<Member> members = List.of(new Member("u1", "User"));
+      before.insert(context, new ResourceKey("Team", "t1"), body, members);
+      assertThat(before.groupsOf(context, List.of("u1"))).containsOnlyKeys("u1");
+      assertThat(open(source, Inventory.USER).groupsOf(context, List.of("u1"))).isEmpty();
+    }
+  }
+
+  private static StoreContext context() {
+    Instant now = Instant.now();
+    return new StoreContext("t", "test", now, now.plusSeconds(60));
   }
 
   @Test
