@@ -23,6 +23,7 @@ public interface ChangeFeed {
    *     oldest change that is still kept
    * @param limit how many changes at most; positive
    * @return the changes
+   * @throws IllegalArgumentException if the position is none of this feed's
    */
   ChangePage changes(StoreContext context, @Nullable String after, int limit);
 

@@ -135,7 +135,7 @@ final class Database implements Sessions {
     T result;
     try {
       result = work.run(new Session(connection, dialect, context.deadline()));
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       attempt(e, connection::rollback);
       throw e;
     }

@@ -105,7 +105,7 @@ final class Session {
       T result = work.run(this);
       execute("commit");
       return result;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       Database.attempt(e, () -> execute("rollback"));
       throw e;
     }
@@ -118,7 +118,7 @@ final class Session {
       T result = work.run(this);
       connection.releaseSavepoint(before);
       return result;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       Database.attempt(e, () -> connection.rollback(before));
       done.clear();
       throw e;

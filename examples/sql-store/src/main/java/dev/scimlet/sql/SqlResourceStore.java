@@ -42,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every change is one transaction, together with its note in the {@link ChangeFeed}; versions
  * are compared and unique values kept by the database, so any number of nodes may use it. Filters,
  * orders and pages are answered out of the index by userName, externalId, displayName, name,
- * e-mail, id and time stamps, by every unique attribute, and by what {@link Builder#index} adds;
- * other filters are evaluated on what the database finds, within {@link Guarantees#maxScan}.
- * Thread-safe, as far as the data source is.
+ * e-mail, id and the time of the last change, by every unique attribute, and by what {@link
+ * Builder#index} adds; other filters are evaluated on what the database finds, within {@link
+ * Guarantees#maxScan}. Thread-safe, as far as the data source is.
  */
 public final class SqlResourceStore
     implements ResourceStore, Memberships, PatchPushdown, Transactions, ChangeFeed {

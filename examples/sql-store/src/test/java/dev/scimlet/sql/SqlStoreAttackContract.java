@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Attacks tables of the store's own. */
 abstract class SqlStoreAttackContract extends AttackContract {
 
+  /** More of one letter than an id has. */
+  private static final String BADGE = "b".repeat(40);
+
   private final HikariDataSource source;
 
   SqlStoreAttackContract(HikariDataSource source) {
@@ -29,8 +32,8 @@ abstract class SqlStoreAttackContract extends AttackContract {
     String longBadge = "b".repeat(2_000);
     insert("long", badge(longBadge));
     for (String row : Objects.requireNonNull(contents().get("scim_unique"))) {
-      if (row.contains("bbbb")) {
-        String value = row.substring(row.indexOf("bbbb"), row.lastIndexOf('|'));
+      if (row.contains(BADGE)) {
+        String value = row.substring(row.indexOf(BADGE), row.lastIndexOf('|'));
         insert("imitation-" + value.length(), badge(value));
       }
     }

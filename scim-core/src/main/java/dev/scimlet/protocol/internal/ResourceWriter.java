@@ -210,20 +210,26 @@ final class ResourceWriter {
                     endpoint,
                     id,
                     () -> {
-                      endpoint
-                          .store()
-                          .get(exchange.store(), endpoint.key(id), Projection.everything())
-                          .ifPresent(
-                              current ->
-                                  endpoint
-                                      .store()
-                                      .replace(
-                                          exchange.store(),
-                                          current.key(),
-                                          change.apply(current),
-                                          current.version()));
+                      changeIfPresent(exchange, endpoint, id, change);
                       return id;
                     }));
+  }
+
+  private static void changeIfPresent(
+      Exchange exchange, Endpoint endpoint, String id, Function<StoredResource, Resource> change) {
+    ResourceKey key = endpoint.key(id);
+    Optional<StoredResource> found =
+        endpoint.store().get(exchange.store(), key, Projection.everything());
+    try {
+      found.ifPresent(
+          current ->
+              endpoint
+                  .store()
+                  .replace(exchange.store(), key, change.apply(current), current.version()));
+    } catch (StoreException.NotFound e) {
+      // It went between the two.
+      return;
+    }
   }
 
   /** Deletes a resource, in one transaction with its memberships in some types of groups. */
