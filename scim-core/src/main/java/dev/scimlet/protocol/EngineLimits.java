@@ -30,7 +30,7 @@ public record EngineLimits(
 
   private static final EngineLimits DEFAULTS =
       new EngineLimits(
-          JsonLimits.defaults(), 100, 1000, 64, 20_000, 200_000, 1000, Duration.ofSeconds(30));
+          JsonLimits.defaults(), 100, 1000, 64, 20_000, 100_000, 1000, Duration.ofSeconds(30));
 
   /** {@return the defaults} */
   public static EngineLimits defaults() {
