@@ -20,7 +20,8 @@ public interface ChangeFeed {
    *
    * @param context for which tenant, until when
    * @param after where to go on, from {@link ChangePage#next} or {@link #latest}, or null for the
-   *     oldest change that is still kept
+   *     oldest change that is still kept; what a store dropped meanwhile, since it was too old, is
+   *     passed over
    * @param limit how many changes at most; positive
    * @return the changes
    * @throws IllegalArgumentException if the position is none of this feed's

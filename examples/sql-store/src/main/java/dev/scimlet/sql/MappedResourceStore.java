@@ -191,10 +191,13 @@ public final class MappedResourceStore
   @Override
   public MemberPage members(
       StoreContext context, ResourceKey group, @Nullable String after, int limit) {
+    MappedTable table = table(context, group);
+    MappedMembers memberships = types.membersOf(table.type());
+    if (memberships == null) {
+      return new MemberPage(List.of(), null);
+    }
     // One more than wanted tells whether there is another page.
     int more = Math.min(limit, Integer.MAX_VALUE - 1) + 1;
-    MappedTable table = table(context, group);
-    MappedMembers memberships = types.requireMembersOf(table.type());
     List<Member> found =
         sessions.read(
             context,
@@ -212,13 +215,14 @@ public final class MappedResourceStore
   @Override
   public boolean contains(StoreContext context, ResourceKey group, String member) {
     MappedTable table = table(context, group);
-    MappedMembers memberships = types.requireMembersOf(table.type());
-    return sessions.read(
-        context,
-        session -> {
-          Object owner = table.keyOf(session, group.id()).orElse(null);
-          return owner != null && memberships.contains(session, owner, member);
-        });
+    MappedMembers memberships = types.membersOf(table.type());
+    return memberships != null
+        && sessions.read(
+            context,
+            session -> {
+              Object owner = table.keyOf(session, group.id()).orElse(null);
+              return owner != null && memberships.contains(session, owner, member);
+            });
   }
 
   @Override

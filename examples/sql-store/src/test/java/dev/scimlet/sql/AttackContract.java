@@ -422,13 +422,7 @@ abstract class AttackContract {
     ResourceKey group = new ResourceKey("Group", "odd");
     Resource body =
         Resource.of(Inventory.GROUP, ScimObject.builder().put("displayName", "g").build());
-    List<Member> members =
-        List.of(
-            new Member("'", "User"),
-            new Member("%", null),
-            new Member("\"", "it's"),
-            new Member("\ud83d\ude00", "User"),
-            new Member("\ue000", "User"));
+    List<Member> members = oddMembers();
     memberships.insert(context, group, body, members);
     assertThat(memberships.members(context, group, null, 10).members())
         .containsExactlyInAnyOrderElementsOf(members);
@@ -436,6 +430,16 @@ abstract class AttackContract {
     assertThat(memberships.groupsOf(context, List.of("'", "_"))).containsOnlyKeys("'");
     memberships.apply(context, group, null, MemberDelta.remove(List.of("%")), Version.ANY);
     assertThat(memberships.members(context, group, null, 10).members()).hasSize(4);
+  }
+
+  /** Five members of odd ids, among them {@code '} and {@code %}, and of odd types. */
+  List<Member> oddMembers() {
+    return List.of(
+        new Member("'", "User"),
+        new Member("%", null),
+        new Member("\"", "it's"),
+        new Member("\ud83d\ude00", "User"),
+        new Member("\ue000", "User"));
   }
 
   private static List<String> names(TenantServer server, String filter) {

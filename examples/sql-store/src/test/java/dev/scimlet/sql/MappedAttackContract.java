@@ -1,6 +1,7 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.scimlet.store.Member;
 import java.util.List;
 import java.util.Map;
 
@@ -17,5 +18,11 @@ abstract class MappedAttackContract extends AttackContract {
   @Override
   final Map<String, List<String>> contents() {
     return Tables.contents(source, Tables.names(source));
+  }
+
+  /** A table of members says what types there can be. */
+  @Override
+  final List<Member> oddMembers() {
+    return super.oddMembers().stream().map(member -> new Member(member.value(), "User")).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,14 +84,19 @@ abstract class PushdownContract {
     Pushdown pushdown = new Pushdown(source(), tenant(seed), Inventory.USER);
     List<StoredResource> everybody = pushdown.everybody();
     Random random = new Random(TENANTS + seed);
-    for (int i = 0; i < FILTERS; i++) {
-      String text = new RandomFilters(random).ofUserBodies(random.nextInt(3));
-      Filter filter = parse(text);
-      if (!pushdown.find(pushdown.translate(filter, fault)).equals(meant(filter, everybody))) {
-        return text;
-      }
-    }
-    return null;
+    return Stream.concat(
+            Stream.of("displayName co \"%\"", "displayName ew \"_\""),
+            Stream.generate(() -> new RandomFilters(random).ofUserBodies(random.nextInt(3)))
+                .limit(FILTERS))
+        .filter(
+            text -> {
+              Filter filter = parse(text);
+              return !pushdown
+                  .find(pushdown.translate(filter, fault))
+                  .equals(meant(filter, everybody));
+            })
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> meant(Filter filter, List<StoredResource> everybody) {
