@@ -85,7 +85,8 @@ public final class TableMapping {
 
   /**
    * Names the column with the tenant: a text, a number or a UUID. Without it all rows are of the
-   * one tenant that {@link MappedResourceStore.Builder#tenant} names.
+   * one tenant that {@link MappedResourceStore.Builder#tenant} names. Ids are unique over all
+   * tenants: tables of values and of members refer to them alone.
    *
    * @param column the column; make it the first one of each index
    * @return this description
