@@ -120,7 +120,7 @@ final class JsonReader {
   }
 
   private String requireCharacters(String text) {
-    if (!JsonCharacters.areFit(text)) {
+    if (!ScimString.isStorable(text)) {
       throw error(
           Kind.CHARACTER,
           "A string contains U+0000, an unpaired surrogate or a noncharacter of Unicode.");

@@ -9,6 +9,8 @@ import java.util.Objects;
  */
 public record ScimString(String value) implements ScimValue {
 
+  private static final char FIRST_SUSPECT = Character.MIN_SURROGATE;
+
   /**
    * Copies and checks the components.
    *
@@ -26,6 +28,33 @@ public record ScimString(String value) implements ScimValue {
    */
   public static ScimString of(String value) {
     return new ScimString(value);
+  }
+
+  /**
+   * Tells whether a text can be stored everywhere: without U+0000, halves of surrogate pairs and
+   * the code points that Unicode reserves as noncharacters. What clients send is refused otherwise.
+   *
+   * @param text the text
+   * @return true if it can
+   */
+  public static boolean isStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c >= FIRST_SUSPECT) {
+        if (!isStorable(text.codePointAt(i))) {
+          return false;
+        }
+        i += Character.isHighSurrogate(c) ? 1 : 0;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isStorable(int codePoint) {
+    return codePoint != 0
+        && !(codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
+        && !(codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+        && (codePoint & 0xFFFE) != 0xFFFE;
   }
 
   @Override

@@ -73,7 +73,7 @@ final class SimpleConformer {
   }
 
   private static String storable(AttributePath path, String text) {
-    if (!Texts.isStorable(text)) {
+    if (!ScimString.isStorable(text)) {
       throw Leniency.invalid(path, "a text of Unicode characters, without U+0000");
     }
     return text;

@@ -1,5 +1,6 @@
 package dev.scimlet.sql;
 
+import dev.scimlet.value.ScimString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -16,17 +17,7 @@ final class Texts {
   private Texts() {}
 
   static boolean areStorable(@Nullable String... texts) {
-    return Stream.of(texts)
-        .filter(Objects::nonNull)
-        .allMatch(text -> text.codePoints().allMatch(Texts::isStorable));
-  }
-
-  private static boolean isStorable(int codePoint) {
-    boolean surrogate =
-        codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    boolean noncharacter =
-        (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
-    return codePoint != 0 && !surrogate && !noncharacter;
+    return Stream.of(texts).filter(Objects::nonNull).allMatch(ScimString::isStorable);
   }
 
   /** Those that can stand in a column, in a fixed order. */
