@@ -162,21 +162,9 @@ record ColumnCondition(SqlDialect dialect, String alias, MappedColumn column) {
   }
 
   private static Optional<SqlCondition> ordered(String name, Operator operator, Object literal) {
-    String sql =
-        switch (operator) {
-          case EQ -> " = ";
-          case NE -> " <> ";
-          case GT -> " > ";
-          case GE -> " >= ";
-          case LT -> " < ";
-          case LE -> " <= ";
-          case CO, SW, EW -> "";
-        };
-    return sql.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            SqlCondition.exact(
-                SqlFragment.of("(" + name + sql + "? and " + name + " is not null)", literal)));
+    return NumberCondition.ordered(name, operator, literal)
+        .map(compared -> compared.then(" and " + name + " is not null"))
+        .map(known -> SqlCondition.exact(SqlFragment.of("(").then(known).then(")")));
   }
 
   private Optional<SqlCondition> exact(SqlFragment condition) {

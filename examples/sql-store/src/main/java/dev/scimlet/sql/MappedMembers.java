@@ -42,7 +42,10 @@ record MappedMembers(
   boolean change(Session session, Object owner, MemberDelta delta) throws SQLException {
     int changed =
         delta.scope() == MemberDelta.Scope.REPLACE
-            ? keepOnly(session, owner, delta.added())
+            ? OtherMembers.remove(
+                delta.added(),
+                (last, limit) -> page(session, owner, last, limit),
+                ids -> remove(session, owner, ids))
             : remove(session, owner, delta.removed());
     return changed + add(session, owner, delta.added()) > 0;
   }
@@ -103,26 +106,6 @@ record MappedMembers(
                   .then(" and ")
                   .then(among(some)));
     }
-    return removed;
-  }
-
-  /** Reads the members page by page, so that a large group is never in memory. */
-  private int keepOnly(Session session, Object owner, Collection<Member> kept) throws SQLException {
-    Set<String> ids = new HashSet<>(values(kept));
-    int removed = 0;
-    String last = null;
-    List<Member> page;
-    do {
-      page = page(session, owner, last, MOST_AT_ONCE);
-      List<String> gone = new ArrayList<>();
-      for (Member found : page) {
-        last = found.value();
-        if (!ids.contains(last)) {
-          gone.add(last);
-        }
-      }
-      removed += remove(session, owner, gone);
-    } while (page.size() == MOST_AT_ONCE);
     return removed;
   }
 

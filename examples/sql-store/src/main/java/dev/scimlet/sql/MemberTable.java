@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code scim_member}: a row for each member of a group, ordered by its id. */
@@ -30,7 +27,10 @@ final class MemberTable {
       throws SQLException {
     int changed =
         delta.scope() == MemberDelta.Scope.REPLACE
-            ? keepOnly(session, tenant, group, delta.added())
+            ? OtherMembers.remove(
+                delta.added(),
+                (last, limit) -> page(session, tenant, group, last, limit),
+                ids -> remove(session, tenant, group, ids))
             : remove(session, tenant, group, delta.removed());
     return changed + add(session, tenant, group, delta.added()) > 0;
   }
@@ -75,29 +75,6 @@ final class MemberTable {
                   .then(" and member in ")
                   .then(Chunks.list(some)));
     }
-    return removed;
-  }
-
-  /** Reads the members page by page, so that a large group is never in memory. */
-  private static int keepOnly(
-      Session session, String tenant, ResourceKey group, Collection<Member> kept)
-      throws SQLException {
-    Set<String> ids =
-        kept.stream().map(Member::value).collect(Collectors.toCollection(HashSet::new));
-    int removed = 0;
-    String last = null;
-    List<Member> page;
-    do {
-      page = page(session, tenant, group, last, MOST_AT_ONCE);
-      List<String> gone = new ArrayList<>();
-      for (Member member : page) {
-        last = member.value();
-        if (!ids.contains(last)) {
-          gone.add(last);
-        }
-      }
-      removed += remove(session, tenant, group, gone);
-    } while (page.size() == MOST_AT_ONCE);
     return removed;
   }
 

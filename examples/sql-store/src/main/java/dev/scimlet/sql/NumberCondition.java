@@ -13,21 +13,24 @@ final class NumberCondition {
   private NumberCondition() {}
 
   static Optional<SqlFragment> compare(String column, Operator operator, Instant literal) {
-    String sql =
-        switch (operator) {
-          case EQ -> " = ";
-          case NE -> " <> ";
-          case GT -> " > ";
-          case GE -> " >= ";
-          case LT -> " < ";
-          case LE -> " <= ";
-          case CO, SW, EW -> null;
-        };
     BigInteger nanos = exact(literal);
     // An instant that no column holds is left to the engine, which compares instants.
-    return sql == null || nanos.bitLength() > 63
-        ? Optional.empty()
-        : Optional.of(SqlFragment.of(column + sql + "?", nanos.longValue()));
+    return nanos.bitLength() > 63 ? Optional.empty() : ordered(column, operator, nanos.longValue());
+  }
+
+  /** Compares what SQL orders as the library does; empty if the operator looks for a part. */
+  static Optional<SqlFragment> ordered(String column, Operator operator, Object literal) {
+    String sql =
+        switch (operator) {
+          case EQ -> " = ?";
+          case NE -> " <> ?";
+          case GT -> " > ?";
+          case GE -> " >= ?";
+          case LT -> " < ?";
+          case LE -> " <= ?";
+          case CO, SW, EW -> "";
+        };
+    return sql.isEmpty() ? Optional.empty() : Optional.of(SqlFragment.of(column + sql, literal));
   }
 
   /** Nanoseconds since 1970; the column holds the years 1678 to 2261. */
