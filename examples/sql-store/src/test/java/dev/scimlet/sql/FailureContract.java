@@ -40,6 +40,7 @@ abstract class FailureContract {
   private static final ResourceKey GROUP = new ResourceKey("Group", "g1");
   private static final int ATTEMPTS = 8;
 
+  private final SqlDialect dialect = Database.dialectOf(source());
   private final Saboteur saboteur = new Saboteur();
   private final ResourceStore store = open(WatchedSource.of(source(), saboteur));
   private final Memberships memberships = capability(Memberships.class);
@@ -58,15 +59,17 @@ abstract class FailureContract {
     return Inventory.TYPES;
   }
 
-  /** Errors after which the same may go well. */
-  abstract List<SQLException> races();
-
-  /** Errors of a database that cannot work now. */
-  abstract List<SQLException> outages();
-
   /** What a caller does. */
   private interface Call {
     void run();
+  }
+
+  private List<SQLException> races() {
+    return PlantedErrors.races(dialect);
+  }
+
+  private List<SQLException> outages() {
+    return PlantedErrors.outages(dialect);
   }
 
   @BeforeEach

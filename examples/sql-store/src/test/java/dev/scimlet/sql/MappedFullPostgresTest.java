@@ -1,18 +1,13 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName(
     "MappedResourceStore keeps the contract on PostgreSQL, with keys and a column for the rest")
-class MappedFullPostgresTest implements ResourceStoreContract {
+class MappedFullPostgresTest implements MappedFullContract {
 
   private static HikariDataSource source;
 
@@ -27,27 +22,7 @@ class MappedFullPostgresTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return MappedTables.full(source, ResourceTypes.user(), ResourceTypes.group());
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.UNIQUENESS,
-        StoreTrait.MEMBERSHIPS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.CURSORS,
-        StoreTrait.SORTS,
-        StoreTrait.PAGES);
-  }
-
-  @Override
-  public int longestText() {
-    return 200;
+  public HikariDataSource source() {
+    return source;
   }
 }

@@ -1,18 +1,13 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName(
     "MappedResourceStore keeps the contract on PostgreSQL, with plain columns and ids of the database")
-class MappedPlainPostgresTest implements ResourceStoreContract {
+class MappedPlainPostgresTest implements MappedPlainContract {
 
   private static HikariDataSource source;
 
@@ -27,24 +22,7 @@ class MappedPlainPostgresTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return MappedTables.plain(source, ResourceTypes.user(), ResourceTypes.group());
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.ASSIGNS_IDS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.PAGES);
-  }
-
-  @Override
-  public int longestText() {
-    return 200;
+  public HikariDataSource source() {
+    return source;
   }
 }

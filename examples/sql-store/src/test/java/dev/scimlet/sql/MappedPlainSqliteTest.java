@@ -1,12 +1,7 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName(
     "MappedResourceStore keeps the contract on SQLite, with plain columns and ids of the database")
-class MappedPlainSqliteTest implements ResourceStoreContract {
+class MappedPlainSqliteTest implements MappedPlainContract {
 
   private static HikariDataSource source;
 
@@ -29,24 +24,7 @@ class MappedPlainSqliteTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return MappedTables.plain(source, ResourceTypes.user(), ResourceTypes.group());
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.ASSIGNS_IDS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.PAGES);
-  }
-
-  @Override
-  public int longestText() {
-    return 200;
+  public HikariDataSource source() {
+    return source;
   }
 }

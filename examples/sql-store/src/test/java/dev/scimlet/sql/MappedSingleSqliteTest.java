@@ -1,18 +1,14 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("MappedResourceStore keeps the contract on SQLite, with tables for one tenant alone")
-class MappedSingleSqliteTest implements ResourceStoreContract {
+class MappedSingleSqliteTest implements MappedSingleContract {
 
   private static HikariDataSource source;
 
@@ -27,26 +23,7 @@ class MappedSingleSqliteTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return TenantStores.single(source);
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.UNIQUENESS,
-        StoreTrait.MEMBERSHIPS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.CURSORS,
-        StoreTrait.PAGES);
-  }
-
-  @Override
-  public int longestText() {
-    return 200;
+  public HikariDataSource source() {
+    return source;
   }
 }

@@ -2,11 +2,7 @@ package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
 import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -58,7 +54,7 @@ class PostgresSourcesTest {
   }
 
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  abstract static class AnySource implements ResourceStoreContract {
+  abstract static class AnySource implements SqlStoreContract {
 
     private final HikariDataSource source;
 
@@ -72,27 +68,13 @@ class PostgresSourcesTest {
     }
 
     @Override
-    public ResourceStore newStore() {
-      return new RetryingStore(
-          SqlResourceStore.builder(source)
-              .types(ResourceTypes.user(), ResourceTypes.group())
-              .build());
+    public HikariDataSource source() {
+      return source;
     }
 
     @Override
-    public Set<StoreTrait> traits() {
-      return Set.of(
-          StoreTrait.COMPARE_AND_SET,
-          StoreTrait.UNIQUENESS,
-          StoreTrait.MEMBERSHIPS,
-          StoreTrait.KEEPS_VERSION,
-          StoreTrait.FILTERS,
-          StoreTrait.SORTS,
-          StoreTrait.CURSORS,
-          StoreTrait.TRANSACTIONS,
-          StoreTrait.PATCH_PUSHDOWN,
-          StoreTrait.CHANGE_FEED,
-          StoreTrait.PAGES);
+    public ResourceStore newStore() {
+      return new RetryingStore(SqlStoreContract.super.newStore());
     }
   }
 }

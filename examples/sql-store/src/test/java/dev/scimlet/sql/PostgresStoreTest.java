@@ -1,17 +1,12 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("SqlResourceStore keeps the contract on PostgreSQL")
-class PostgresStoreTest implements ResourceStoreContract {
+class PostgresStoreTest implements SqlStoreContract {
 
   private static HikariDataSource source;
 
@@ -26,25 +21,7 @@ class PostgresStoreTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return SqlResourceStore.builder(source)
-        .types(ResourceTypes.user(), ResourceTypes.group())
-        .build();
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.UNIQUENESS,
-        StoreTrait.MEMBERSHIPS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.SORTS,
-        StoreTrait.CURSORS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.CHANGE_FEED,
-        StoreTrait.PAGES);
+  public HikariDataSource source() {
+    return source;
   }
 }

@@ -1,19 +1,14 @@
 package dev.scimlet.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.scimlet.schema.ResourceTypes;
-import dev.scimlet.store.ResourceStore;
-import dev.scimlet.testkit.ResourceStoreContract;
-import dev.scimlet.testkit.StoreTrait;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("SqlResourceStore keeps the contract on SQLite")
-class SqliteStoreTest implements ResourceStoreContract {
+class SqliteStoreTest implements SqlStoreContract {
 
   private static HikariDataSource source;
 
@@ -28,25 +23,7 @@ class SqliteStoreTest implements ResourceStoreContract {
   }
 
   @Override
-  public ResourceStore newStore() {
-    return SqlResourceStore.builder(source)
-        .types(ResourceTypes.user(), ResourceTypes.group())
-        .build();
-  }
-
-  @Override
-  public Set<StoreTrait> traits() {
-    return Set.of(
-        StoreTrait.COMPARE_AND_SET,
-        StoreTrait.UNIQUENESS,
-        StoreTrait.MEMBERSHIPS,
-        StoreTrait.KEEPS_VERSION,
-        StoreTrait.FILTERS,
-        StoreTrait.SORTS,
-        StoreTrait.CURSORS,
-        StoreTrait.TRANSACTIONS,
-        StoreTrait.PATCH_PUSHDOWN,
-        StoreTrait.CHANGE_FEED,
-        StoreTrait.PAGES);
+  public HikariDataSource source() {
+    return source;
   }
 }
