@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 
 /**
- * The directory of a server: its database and the key of its cursors. Whatever is made is for its
+ * The directory of a server: its databases and the key of its cursors. Whatever is made is for its
  * owner alone, where the file system has owners.
  *
  * @param path where it is; absolute
@@ -44,9 +44,18 @@ record DataDirectory(Path path) {
     }
   }
 
-  /** {@return the database's file, made empty if it is missing} */
+  /** {@return the file of the resources' database, made empty if it is missing} */
   Path database() {
-    Path file = path.resolve("scimlet.db");
+    return file("scimlet.db");
+  }
+
+  /** {@return the file of the product's database, made empty if it is missing} */
+  Path productDatabase() {
+    return file("product.db");
+  }
+
+  private Path file(String name) {
+    Path file = path.resolve(name);
     try {
       Files.createFile(file, ownerOnly(path, "rw-------"));
     } catch (FileAlreadyExistsException e) {

@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.schema.ResourceType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ record PostgresqlStorage(String url, @Nullable String user, @Nullable String pas
     implements Storage {
 
   private static final int CONNECTIONS = 10;
+  private static final int CONNECTIONS_OF_PRODUCT = 4;
   private static final int IDLE_CONNECTIONS = 2;
 
   @Override
   public OpenStore open(List<ResourceType> types) {
-    return SqlStores.open(configuration(), types);
+    return SqlStores.open(configuration(CONNECTIONS), types);
+  }
+
+  @Override
+  public ProductDatabase openProduct() {
+    return SqlStores.openProduct(configuration(CONNECTIONS_OF_PRODUCT));
   }
 
   /** {@return where it is, without parameters: some of them are secrets} */
@@ -29,12 +36,12 @@ record PostgresqlStorage(String url, @Nullable String user, @Nullable String pas
     return "PostgreSQL, " + url.replaceAll("\\?.*", "");
   }
 
-  private HikariConfig configuration() {
+  private HikariConfig configuration(int connections) {
     HikariConfig configuration = new HikariConfig();
     configuration.setJdbcUrl(url);
     configuration.setUsername(user);
     configuration.setPassword(password);
-    configuration.setMaximumPoolSize(CONNECTIONS);
+    configuration.setMaximumPoolSize(connections);
     configuration.setMinimumIdle(IDLE_CONNECTIONS);
     // What the URL says of these goes first.
     configuration.addDataSourceProperty("ApplicationName", "scimlet");

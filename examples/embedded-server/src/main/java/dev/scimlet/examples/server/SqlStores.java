@@ -2,6 +2,7 @@ package dev.scimlet.examples.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.sql.SqlResourceStore;
 import dev.scimlet.store.StoreException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 
 /** Opens stores over pools of connections. */
 final class SqlStores {
@@ -25,10 +27,7 @@ final class SqlStores {
    * @throws StorageException if the database does not answer or does not take the store's tables
    */
   static OpenStore open(HikariConfig configuration, List<ResourceType> types) {
-    configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
-    configuration.setValidationTimeout(LONGEST_WAIT.toMillis());
-    // The pool would log a stack trace; the first connection is tried below instead.
-    configuration.setInitializationFailTimeout(-1);
+    bound(configuration);
     HikariDataSource pool = new HikariDataSource(configuration);
     try {
       connect(pool);
@@ -41,6 +40,27 @@ final class SqlStores {
       pool.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens the tables of the product.
+   *
+   * @throws StorageException if the database does not answer or does not take them
+   */
+  static ProductDatabase openProduct(HikariConfig configuration) {
+    bound(configuration);
+    try {
+      return ProductDatabase.open(configuration);
+    } catch (JdbiException e) {
+      throw new StorageException("Cannot open the product's tables: " + reason(e), e);
+    }
+  }
+
+  private static void bound(HikariConfig configuration) {
+    configuration.setConnectionTimeout(LONGEST_WAIT.toMillis());
+    configuration.setValidationTimeout(LONGEST_WAIT.toMillis());
+    // The pool would log a stack trace; the first connection is tried by its user instead.
+    configuration.setInitializationFailTimeout(-1);
   }
 
   private static OpenStore retained(SqlResourceStore store, HikariDataSource pool) {

@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.schema.ResourceType;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,15 @@ record SqliteStorage(Path directory) implements Storage {
   @Override
   public OpenStore open(List<ResourceType> types) {
     DataDirectory data = DataDirectory.create(directory);
-    OpenStore opened = SqlStores.open(configuration(data), types);
+    OpenStore opened = SqlStores.open(configuration(data.database(), "FULL"), types);
     return new OpenStore(opened.store(), data.cursorKeys(), opened.ending());
+  }
+
+  /** A file of its own: what the log writes keeps no change of a resource waiting. */
+  @Override
+  public ProductDatabase openProduct() {
+    return SqlStores.openProduct(
+        configuration(DataDirectory.create(directory).productDatabase(), "NORMAL"));
   }
 
   @Override
@@ -27,14 +35,14 @@ record SqliteStorage(Path directory) implements Storage {
     return "SQLite, directory " + directory;
   }
 
-  private static HikariConfig configuration(DataDirectory data) {
+  private static HikariConfig configuration(Path file, String synchronous) {
     HikariConfig configuration = new HikariConfig();
-    configuration.setJdbcUrl("jdbc:sqlite:" + data.database());
+    configuration.setJdbcUrl("jdbc:sqlite:" + file);
     configuration.setMaximumPoolSize(CONNECTIONS);
     configuration.setMinimumIdle(1);
-    // A commit is on the disk before it is acknowledged, and readers see the state before it.
+    // With FULL a commit is on the disk before it is acknowledged; readers see the state before it.
     configuration.addDataSourceProperty("journal_mode", "WAL");
-    configuration.addDataSourceProperty("synchronous", "FULL");
+    configuration.addDataSourceProperty("synchronous", synchronous);
     configuration.addDataSourceProperty("busy_timeout", "5000");
     configuration.addDataSourceProperty("transaction_mode", "IMMEDIATE");
     return configuration;

@@ -1,5 +1,6 @@
 package dev.scimlet.examples.server;
 
+import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.schema.ResourceType;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,17 @@ public interface Storage {
    * @throws StorageException if it cannot be opened; the message is for the operator
    */
   OpenStore open(List<ResourceType> types);
+
+  /**
+   * Opens the tables of the product: tokens, sessions, the log. The server calls it once while it
+   * starts, and closes the result when it stops.
+   *
+   * @return the opened database, in memory unless the storage knows a better place
+   * @throws StorageException if it cannot be opened; the message is for the operator
+   */
+  default ProductDatabase openProduct() {
+    return ProductDatabase.inMemory();
+  }
 
   /** {@return storage in memory: everything is lost when the server stops} */
   static Storage memory() {
