@@ -1,19 +1,25 @@
 package dev.scimlet.examples.server;
 
+import dev.scimlet.examples.server.console.Console;
+import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.http.servlet.ScimServlet;
 import dev.scimlet.lucid.LucidExtension;
+import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.BearerTokens;
 import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.ResourceTypes;
+import jakarta.servlet.http.HttpServlet;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +41,15 @@ public final class ScimletServer implements AutoCloseable {
   private final JettyServer jetty;
   private final HealthCheck health;
   private final OpenStore store;
+  private final @Nullable Console console;
   private final URI url;
 
-  private ScimletServer(JettyServer jetty, HealthCheck health, OpenStore store, URI url) {
+  private ScimletServer(
+      JettyServer jetty, HealthCheck health, OpenStore store, @Nullable Console console, URI url) {
     this.jetty = jetty;
     this.health = health;
     this.store = store;
+    this.console = console;
     this.url = url;
   }
 
@@ -71,11 +80,28 @@ public final class ScimletServer implements AutoCloseable {
     return url;
   }
 
+  /** {@return the URL at which this machine reaches the admin console, if there is one} */
+  public Optional<URI> consoleUrl() {
+    return console == null ? Optional.empty() : Optional.of(url.resolve(Console.PATH));
+  }
+
+  /**
+   * Tells the password of the admin console, if it was made while this server started.
+   *
+   * @return the password, to be shown once; empty if it was set before, or there is no console
+   */
+  public Optional<String> generatedAdminPassword() {
+    return console == null ? Optional.empty() : console.generatedPassword();
+  }
+
   /** Lets running requests end, for some seconds at most, frees the port and closes the store. */
   @Override
   public void close() {
     jetty.close();
     health.close();
+    if (console != null) {
+      console.close();
+    }
     store.close();
   }
 
@@ -89,6 +115,7 @@ public final class ScimletServer implements AutoCloseable {
     private List<ResourceType> types = standardResourceTypes();
     private Storage storage = Storage.memory();
     private @Nullable BaseUrl baseUrl;
+    private @Nullable ConsoleOptions consoleOptions;
 
     private Builder(String token) {
       this.token = token;
@@ -150,6 +177,18 @@ public final class ScimletServer implements AutoCloseable {
     }
 
     /**
+     * Adds the admin console at {@code /admin}, to which {@code /} leads then. What it keeps is
+     * where the storage says. By default there is none.
+     *
+     * @param options how the console is to be
+     * @return this builder
+     */
+    public Builder console(ConsoleOptions options) {
+      consoleOptions = options;
+      return this;
+    }
+
+    /**
      * Changes the engine: adds a listener, a rate limit, a client profile.
      *
      * @param change is called while the server starts, after everything else is set
@@ -166,7 +205,8 @@ public final class ScimletServer implements AutoCloseable {
      * @return the running server
      * @throws UncheckedIOException if the address cannot be had
      * @throws StorageException if the store cannot be opened
-     * @throws IllegalArgumentException if the resource types contradict each other
+     * @throws IllegalArgumentException if the resource types contradict each other, or the admin
+     *     password is too short
      */
     public ScimletServer start() {
       JettyServer jetty = JettyServer.open(host, port);
@@ -180,27 +220,45 @@ public final class ScimletServer implements AutoCloseable {
 
     private ScimletServer start(JettyServer jetty, OpenStore store) {
       HealthCheck health = new HealthCheck(store.store(), types.get(0).name(), Clock.systemUTC());
+      Console console = null;
       try {
         URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
-        jetty.start(
-            Map.of(
-                BASE_PATH + "/*",
-                new ScimServlet(engine(url, store)),
-                HealthServlet.PATH,
-                new HealthServlet(health)));
-        return new ScimletServer(jetty, health, store, url);
+        BaseUrl base = baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl;
+        Authenticator fixed = BearerTokens.sha256(BearerTokens.hash(token));
+        console = openConsole(fixed);
+        ScimEngine engine = engine(base, store, fixed, console);
+        Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+        servlets.put(BASE_PATH + "/*", new ScimServlet(engine));
+        servlets.put(HealthServlet.PATH, new HealthServlet(health));
+        if (console != null) {
+          servlets.put(
+              Console.PATH + "/*", console.servlet(engine, store.store(), base, url.toString()));
+          servlets.put("", new RootServlet());
+        }
+        jetty.start(servlets);
+        return new ScimletServer(jetty, health, store, console, url);
       } catch (RuntimeException e) {
         health.close();
+        if (console != null) {
+          console.close();
+        }
         store.close();
         throw e;
       }
     }
 
-    private ScimEngine engine(URI url, OpenStore store) {
-      ScimEngine.Builder engine =
-          ScimEngine.builder()
-              .authenticator(BearerTokens.sha256(BearerTokens.hash(token)))
-              .baseUrl(baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl);
+    private @Nullable Console openConsole(Authenticator fixed) {
+      return consoleOptions == null
+          ? null
+          : Console.open(storage.openProduct(), consoleOptions, fixed);
+    }
+
+    private ScimEngine engine(
+        BaseUrl base, OpenStore store, Authenticator fixed, @Nullable Console console) {
+      ScimEngine.Builder engine = ScimEngine.builder().authenticator(fixed).baseUrl(base);
+      if (console != null) {
+        console.contributeTo(engine);
+      }
       if (store.cursorKeys() != null) {
         engine.cursors(CursorSettings.of(store.cursorKeys()));
       }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The tables of the product. The statements that make and use them are those that SQLite and
@@ -19,7 +21,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class ProductDatabase implements AutoCloseable {
 
   /** Each makes tables and indexes that are not there yet. */
-  private static final List<String> SCRIPTS = List.of();
+  private static final List<String> SCRIPTS = List.of("admin.sql", "access-token.sql");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -27,6 +29,8 @@ public final class ProductDatabase implements AutoCloseable {
   private ProductDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Values of statements are hashes of secrets and names of people: not for logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /**

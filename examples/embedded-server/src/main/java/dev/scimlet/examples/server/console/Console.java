@@ -1,0 +1,101 @@
+package dev.scimlet.examples.server.console;
+
+import dev.scimlet.examples.server.product.AccessTokens;
+import dev.scimlet.examples.server.product.AdminPassword;
+import dev.scimlet.examples.server.product.AdminSessions;
+import dev.scimlet.examples.server.product.PassTickets;
+import dev.scimlet.examples.server.product.ProductDatabase;
+import dev.scimlet.examples.server.product.TokenAuthenticator;
+import dev.scimlet.protocol.Authenticator;
+import dev.scimlet.protocol.BaseUrl;
+import dev.scimlet.protocol.ScimEngine;
+import dev.scimlet.store.ResourceStore;
+import jakarta.servlet.http.HttpServlet;
+import java.util.Optional;
+
+/**
+ * The admin console of a product. A server opens it before it builds its engine, lets it {@link
+ * #contributeTo contribute} to that, and asks for the {@link #servlet} when the engine is there.
+ * Thread-safe.
+ */
+public final class Console implements AutoCloseable {
+
+  /** Where the console is mounted; it is made for no other path. */
+  public static final String PATH = "/admin";
+
+  private final ProductDatabase database;
+  private final ConsoleOptions options;
+  private final AdminPassword password;
+  private final AdminSessions sessions;
+  private final AccessTokens tokens;
+  private final PassTickets tickets = new PassTickets();
+  private final Optional<String> generatedPassword;
+  private final TokenAuthenticator authenticator;
+
+  private Console(ProductDatabase database, ConsoleOptions options, Authenticator fixed) {
+    this.database = database;
+    this.options = options;
+    this.password = new AdminPassword(database, options.clock(), options.passwordIterations());
+    this.sessions = new AdminSessions(database, options.clock());
+    this.tokens = new AccessTokens(database, options.clock());
+    this.authenticator = new TokenAuthenticator(fixed, tokens, tickets, options.clock());
+    this.generatedPassword = password.prepare(options.password());
+  }
+
+  /**
+   * Opens a console.
+   *
+   * @param database where it keeps its password, sessions and tokens; the console closes it
+   * @param options how it is to be
+   * @param fixed lets in the clients that the server was told of when it started
+   * @return the console
+   * @throws IllegalArgumentException if the password of the options is too short
+   */
+  public static Console open(
+      ProductDatabase database, ConsoleOptions options, Authenticator fixed) {
+    try {
+      return new Console(database, options, fixed);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** {@return the admin password, if one was made now: to be shown once} */
+  public Optional<String> generatedPassword() {
+    return generatedPassword;
+  }
+
+  /**
+   * Gives an engine what the console needs of it: that it lets in the clients whose tokens were
+   * generated here.
+   *
+   * @param engine is about to be built
+   */
+  public void contributeTo(ScimEngine.Builder engine) {
+    engine.authenticator(authenticator);
+  }
+
+  /**
+   * Makes the pages.
+   *
+   * @param engine answers SCIM requests
+   * @param store keeps the resources of the engine
+   * @param baseUrl how the server finds where clients reach the engine
+   * @param local where this machine reaches the engine
+   * @return a servlet for {@code /admin/*}
+   */
+  public HttpServlet servlet(
+      ScimEngine engine, ResourceStore store, BaseUrl baseUrl, String local) {
+    ConsoleContext context = new ConsoleContext(engine, store, database, options.clock());
+    return new ConsoleServlet(
+        ConsolePages.all(context, password, sessions), sessions, new TenantUrl(baseUrl, local));
+  }
+
+  /** Ends the connections to the database. */
+  @Override
+  public void close() {
+    authenticator.close();
+    database.close();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.scimlet.examples.server.console;
+
+import dev.scimlet.examples.server.product.AdminPassword;
+import dev.scimlet.examples.server.product.AdminSessions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists the pages of the console. */
+final class ConsolePages {
+
+  private ConsolePages() {}
+
+  static List<Page> all(ConsoleContext context, AdminPassword password, AdminSessions sessions) {
+    List<Page> pages = new ArrayList<>();
+    pages.add(new SignInPage());
+    pages.add(new SignIn(password, sessions, new SignInThrottle(context.clock())));
+    pages.add(new SignOut(sessions));
+    pages.add(new OverviewPage());
+    pages.add(new AppIntegrationPage());
+    return pages;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.scimlet.examples.server.console;
+
+import java.util.Map;
+
+/** A request that gets no page; the visitor sees the status in words. */
+final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+  private final transient Map<String, String> headers;
+
+  private Refusal(int status, String title, String text, Map<String, String> headers) {
+    super(text);
+    this.status = status;
+    this.title = title;
+    this.headers = headers;
+  }
+
+  static Refusal badRequest(String text) {
+    return new Refusal(400, "This request cannot be understood", text, Map.of());
+  }
+
+  static Refusal forbidden() {
+    return new Refusal(
+        403,
+        "This form is out of date",
+        "Nothing was changed. Load the page anew and send the form again.",
+        Map.of());
+  }
+
+  static Refusal notFound() {
+    return new Refusal(
+        404,
+        "There is no such page",
+        "It may have moved, or what it showed is gone. The menu leads to what there is.",
+        Map.of());
+  }
+
+  static Refusal methodNotAllowed(String allowed) {
+    return new Refusal(
+        405,
+        "This page does not take that",
+        "It can be visited, or takes a form, but not in the way that was tried.",
+        Map.of("Allow", allowed));
+  }
+
+  static Refusal contentTooLarge() {
+    return new Refusal(413, "This form is too large", "Send less text in one form.", Map.of());
+  }
+
+  static Refusal failed(String reference) {
+    return new Refusal(
+        500,
+        "Something went wrong",
+        "The server could not do this. Its log has more, under the reference " + reference + ".",
+        Map.of());
+  }
+
+  /** {@return the page that says it} */
+  Answer.View view() {
+    Map<String, Object> model =
+        Map.of("status", status, "title", title, "text", String.valueOf(getMessage()));
+    return new Answer.View(status, "error", model, headers);
+  }
+}

@@ -1,0 +1,10 @@
+CREATE TABLE IF NOT EXISTS admin_password (
+  id INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL,
+  changed BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS admin_session (
+  hash TEXT PRIMARY KEY,
+  begun BIGINT NOT NULL,
+  last_seen BIGINT NOT NULL
+);

@@ -1,0 +1,113 @@
+package dev.scimlet.examples.server.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser does, without one: follows nothing, keeps the cookie, sends forms. */
+final class ConsoleBrowser {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"formToken\" value=\"([^\"]+)\"");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ConsoleServer server;
+  private @Nullable String cookie;
+  private String formToken = "";
+
+  ConsoleBrowser(ConsoleServer server) {
+    this.server = server;
+  }
+
+  /** A browser in which the administrator is signed in. */
+  static ConsoleBrowser signedIn(ConsoleServer server) throws IOException, InterruptedException {
+    ConsoleBrowser browser = new ConsoleBrowser(server);
+    browser.signIn(ConsoleServer.PASSWORD);
+    // Each session has forms of its own.
+    browser.get("/admin");
+    return browser;
+  }
+
+  HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
+    get("/admin/sign-in");
+    return post("/admin/sign-in", Map.of("password", password));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send("GET", path, null);
+  }
+
+  /** Sends a form with the token of the page that was seen last. */
+  HttpResponse<String> post(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new TreeMap<>(form);
+    all.putIfAbsent("formToken", formToken);
+    return send(
+        "POST",
+        path,
+        all.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&")));
+  }
+
+  /** Asks for a file of which the browser has a version. */
+  HttpResponse<String> getKnowing(String path, String tag)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(server.at(path)).header("If-None-Match", tag).build(),
+        BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> send(String method, String path, @Nullable String form)
+      throws IOException, InterruptedException {
+    URI root = server.at("/");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(root + path.substring(1)))
+            .timeout(LONGEST)
+            .method(method, form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+    if (form != null) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    if (cookie != null) {
+      request.header("Cookie", cookie);
+    }
+    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
+    Matcher field = FORM_TOKEN.matcher(response.body());
+    if (field.find()) {
+      formToken = field.group(1);
+    }
+    return response;
+  }
+
+  String formToken() {
+    return formToken;
+  }
+
+  @Nullable String cookie() {
+    return cookie;
+  }
+
+  void setCookie(@Nullable String other) {
+    cookie = other;
+  }
+
+  void forgetCookie() {
+    cookie = null;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.scimlet.examples.server.console;
+
+import dev.scimlet.examples.server.ScimletServer;
+import dev.scimlet.examples.server.Storage;
+import java.net.URI;
+import java.time.Clock;
+
+/** A server with a console, whose password is hashed quickly. */
+public final class ConsoleServer implements AutoCloseable {
+
+  /** The admin password. */
+  public static final String PASSWORD = "correct horse battery";
+
+  /** The bearer token that the server was started with. */
+  public static final String TOKEN = "a-token-for-this-test-alone";
+
+  private final ScimletServer server;
+
+  private ConsoleServer(ScimletServer server) {
+    this.server = server;
+  }
+
+  /** Starts a server that keeps nothing. */
+  public static ConsoleServer start() {
+    return start(Clock.systemUTC(), Storage.memory());
+  }
+
+  /** Starts a server over a storage. */
+  public static ConsoleServer start(Clock clock, Storage storage) {
+    ConsoleOptions options =
+        ConsoleOptions.defaults().withPassword(PASSWORD).withPasswordIterations(1).withClock(clock);
+    return new ConsoleServer(
+        ScimletServer.builder(TOKEN).port(0).storage(storage).console(options).start());
+  }
+
+  /** {@return where the SCIM endpoint is} */
+  public URI scim() {
+    return server.url();
+  }
+
+  /** {@return a path of the server, for instance {@code /admin}} */
+  public URI at(String path) {
+    return server.url().resolve(path);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.scimlet.examples.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scimlet.examples.server.Storage;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Signing in to the console")
+class SignInTest {
+
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-26T08:00:00Z"));
+  private ConsoleServer server;
+  private ConsoleBrowser browser;
+
+  @BeforeEach
+  void start() {
+    server = ConsoleServer.start(clock, Storage.memory());
+    browser = new ConsoleBrowser(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void whoIsNotSignedInIsSentToTheSignInPageAndBack() throws Exception {
+    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
+    assertThat(location(browser.get("/admin/app-integration")))
+        .isEqualTo("/admin/sign-in?next=/admin/app-integration");
+
+    browser.get("/admin/sign-in?next=/admin/app-integration");
+    HttpResponse<String> signedIn =
+        browser.post(
+            "/admin/sign-in",
+            Map.of("password", ConsoleServer.PASSWORD, "next", "/admin/app-integration"));
+
+    assertThat(location(signedIn)).isEqualTo("/admin/app-integration");
+    assertThat(browser.get("/admin/app-integration").statusCode()).isEqualTo(200);
+    assertThat(location(browser.get("/admin/sign-in"))).isEqualTo("/admin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "//evil.example",
+        "/admin//evil.example",
+        "/admin/../x",
+        "/x"
+      })
+  void goingOnLeadsNowhereElse(String next) throws Exception {
+    browser.get("/admin/sign-in");
+
+    HttpResponse<String> signedIn =
+        browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD, "next", next));
+
+    assertThat(location(signedIn)).isEqualTo("/admin");
+  }
+
+  @Test
+  void theCookieIsForThisSiteAndForTheConsoleAlone() throws Exception {
+    HttpResponse<String> page = browser.get("/admin/sign-in");
+    HttpResponse<String> signedIn = browser.signIn(ConsoleServer.PASSWORD);
+
+    assertThat(cookie(page))
+        .matches("scimlet-admin=[A-Za-z0-9_-]{43}; Path=/admin; HttpOnly; SameSite=Strict");
+    assertThat(cookie(signedIn))
+        .matches("scimlet-admin=[A-Za-z0-9_-]{43}; Path=/admin; HttpOnly; SameSite=Strict")
+        .isNotEqualTo(cookie(page));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"wrong password", "''", "correct horse batter", "correct horse battery2"})
+  void everyOtherPasswordIsRefusedInTheSameWords(String password) throws Exception {
+    HttpResponse<String> refused = browser.signIn(password);
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("This is not the password.");
+    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
+  }
+
+  @Test
+  void signInFormOfAnotherBrowserIsRefused() throws Exception {
+    browser.get("/admin/sign-in");
+    String foreign = new ConsoleBrowser(server).get("/admin/sign-in").body();
+    assertThat(foreign).doesNotContain(browser.formToken());
+
+    Map<String, String> form = Map.of("password", ConsoleServer.PASSWORD, "formToken", "x");
+    assertThat(browser.post("/admin/sign-in", form).statusCode()).isEqualTo(403);
+    browser.forgetCookie();
+    assertThat(
+            browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD)).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void formTokenOfBeforeTheSignInIsNoneOfTheSession() throws Exception {
+    browser.get("/admin/sign-in");
+    String before = browser.formToken();
+    browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD));
+
+    assertThat(browser.post("/admin/sign-out", Map.of("formToken", before)).statusCode())
+        .isEqualTo(403);
+    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingOutEndsTheSessionForEverybodyWhoHasTheCookie() throws Exception {
+    browser.signIn(ConsoleServer.PASSWORD);
+    browser.get("/admin");
+    String session = browser.cookie();
+
+    HttpResponse<String> out = browser.post("/admin/sign-out", Map.of());
+
+    assertThat(location(out)).isEqualTo("/admin/sign-in");
+    assertThat(cookie(out)).contains("Expires=Thu, 01 Jan 1970");
+    browser.setCookie(session);
+    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
+  }
+
+  @Test
+  void sessionEndsWhenNobodyUsesIt() throws Exception {
+    browser.signIn(ConsoleServer.PASSWORD);
+    clock.advance(Duration.ofMinutes(29));
+    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+    clock.advance(Duration.ofMinutes(29));
+    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+
+    clock.advance(Duration.ofMinutes(31));
+
+    assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void sessionEndsAfterHalfADayInAnyCase() throws Exception {
+    browser.signIn(ConsoleServer.PASSWORD);
+    for (int minutes = 0; minutes < 12 * 60; minutes += 20) {
+      assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+      clock.advance(Duration.ofMinutes(20));
+    }
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoGuessesHasToWaitButNotForEver() throws Exception {
+    for (int attempt = 0; attempt < 5; attempt++) {
+      assertThat(browser.signIn("guess").statusCode()).isEqualTo(401);
+    }
+    HttpResponse<String> refused = browser.signIn(ConsoleServer.PASSWORD);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("2");
+    assertThat(refused.body()).contains("Try again in 2 seconds.");
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(browser.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  private static String location(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("nowhere");
+  }
+
+  private static String cookie(HttpResponse<String> response) {
+    return response.headers().firstValue("Set-Cookie").orElse("none");
+  }
+}
