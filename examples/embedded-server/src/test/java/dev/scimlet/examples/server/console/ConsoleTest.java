@@ -21,12 +21,12 @@ class ConsoleTest {
           + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   private ConsoleServer server;
-  private ConsoleBrowser browser;
+  private ConsoleClient client;
 
   @BeforeEach
   void start() throws Exception {
     server = ConsoleServer.start();
-    browser = ConsoleBrowser.signedIn(server);
+    client = ConsoleClient.signedIn(server);
   }
 
   @AfterEach
@@ -36,16 +36,16 @@ class ConsoleTest {
 
   @Test
   void bareAddressLeadsToTheConsole() throws Exception {
-    HttpResponse<String> response = browser.get("/");
+    HttpResponse<String> response = client.get("/");
 
     assertThat(response.statusCode()).isEqualTo(302);
     assertThat(response.headers().firstValue("Location")).contains("/admin");
-    assertThat(browser.get("/admin/").headers().firstValue("Location")).contains("/admin");
+    assertThat(client.get("/admin/").headers().firstValue("Location")).contains("/admin");
   }
 
   @Test
   void overviewHasTheMenuAndTheTenantUrl() throws Exception {
-    HttpResponse<String> response = browser.get("/admin");
+    HttpResponse<String> response = client.get("/admin");
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
@@ -64,7 +64,7 @@ class ConsoleTest {
         "/admin/assets/none.css"
       })
   void everyAnswerTellsBrowsersWhatToRefuse(String path) throws Exception {
-    HttpResponse<String> response = browser.get(path);
+    HttpResponse<String> response = client.get(path);
 
     assertThat(response.headers().allValues("Content-Security-Policy")).containsExactly(POLICY);
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -96,7 +96,7 @@ class ConsoleTest {
     "POST, /admin/assets/console.css, 405"
   })
   void pathsAreTakenAsTheyAreWritten(String method, String path, int status) throws Exception {
-    HttpResponse<String> response = browser.send(method, path, null);
+    HttpResponse<String> response = client.send(method, path, null);
 
     assertThat(response.statusCode()).isEqualTo(status);
     if (status != 401) {
@@ -108,16 +108,16 @@ class ConsoleTest {
 
   @Test
   void formsThatAreNoneAndQueriesThatAreBrokenAreRefused() throws Exception {
-    assertThat(browser.send("POST", "/admin/sign-out", null).statusCode()).isEqualTo(400);
+    assertThat(client.send("POST", "/admin/sign-out", null).statusCode()).isEqualTo(400);
     assertThatThrownBy(() -> Parameters.parse("x=%zz")).isInstanceOf(Refusal.class);
-    assertThat(browser.post("/admin/sign-in", Map.of("x", "x".repeat(70_000))).statusCode())
+    assertThat(client.post("/admin/sign-in", Map.of("x", "x".repeat(70_000))).statusCode())
         .isEqualTo(413);
   }
 
   @Test
   void headHasTheFieldsOfGetAndNoContent() throws Exception {
-    HttpResponse<String> get = browser.get("/admin");
-    HttpResponse<String> head = browser.send("HEAD", "/admin", null);
+    HttpResponse<String> get = client.get("/admin");
+    HttpResponse<String> head = client.send("HEAD", "/admin", null);
 
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
@@ -127,12 +127,12 @@ class ConsoleTest {
 
   @Test
   void filesAreNotSentAgainToWhoHasThem() throws Exception {
-    HttpResponse<String> first = browser.get("/admin/assets/console.css");
+    HttpResponse<String> first = client.get("/admin/assets/console.css");
     String tag = first.headers().firstValue("ETag").orElseThrow();
 
     assertThat(first.headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
-    assertThat(browser.getKnowing("/admin/assets/console.css", tag).statusCode()).isEqualTo(304);
-    assertThat(browser.getKnowing("/admin/assets/console.css", "\"old\"").statusCode())
+    assertThat(client.getKnowing("/admin/assets/console.css", tag).statusCode()).isEqualTo(304);
+    assertThat(client.getKnowing("/admin/assets/console.css", "\"old\"").statusCode())
         .isEqualTo(200);
   }
 }

@@ -20,12 +20,12 @@ class SignInTest {
 
   private final SetClock clock = new SetClock(Instant.parse("2026-11-26T08:00:00Z"));
   private ConsoleServer server;
-  private ConsoleBrowser browser;
+  private ConsoleClient client;
 
   @BeforeEach
   void start() {
     server = ConsoleServer.start(clock, Storage.memory());
-    browser = new ConsoleBrowser(server);
+    client = new ConsoleClient(server);
   }
 
   @AfterEach
@@ -35,19 +35,19 @@ class SignInTest {
 
   @Test
   void whoIsNotSignedInIsSentToTheSignInPageAndBack() throws Exception {
-    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
-    assertThat(location(browser.get("/admin/app-integration")))
+    assertThat(location(client.get("/admin"))).isEqualTo("/admin/sign-in");
+    assertThat(location(client.get("/admin/app-integration")))
         .isEqualTo("/admin/sign-in?next=/admin/app-integration");
 
-    browser.get("/admin/sign-in?next=/admin/app-integration");
+    client.get("/admin/sign-in?next=/admin/app-integration");
     HttpResponse<String> signedIn =
-        browser.post(
+        client.post(
             "/admin/sign-in",
             Map.of("password", ConsoleServer.PASSWORD, "next", "/admin/app-integration"));
 
     assertThat(location(signedIn)).isEqualTo("/admin/app-integration");
-    assertThat(browser.get("/admin/app-integration").statusCode()).isEqualTo(200);
-    assertThat(location(browser.get("/admin/sign-in"))).isEqualTo("/admin");
+    assertThat(client.get("/admin/app-integration").statusCode()).isEqualTo(200);
+    assertThat(location(client.get("/admin/sign-in"))).isEqualTo("/admin");
   }
 
   @ParameterizedTest
@@ -60,18 +60,18 @@ class SignInTest {
         "/x"
       })
   void goingOnLeadsNowhereElse(String next) throws Exception {
-    browser.get("/admin/sign-in");
+    client.get("/admin/sign-in");
 
     HttpResponse<String> signedIn =
-        browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD, "next", next));
+        client.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD, "next", next));
 
     assertThat(location(signedIn)).isEqualTo("/admin");
   }
 
   @Test
   void theCookieIsForThisSiteAndForTheConsoleAlone() throws Exception {
-    HttpResponse<String> page = browser.get("/admin/sign-in");
-    HttpResponse<String> signedIn = browser.signIn(ConsoleServer.PASSWORD);
+    HttpResponse<String> page = client.get("/admin/sign-in");
+    HttpResponse<String> signedIn = client.signIn(ConsoleServer.PASSWORD);
 
     assertThat(cookie(page))
         .matches("scimlet-admin=[A-Za-z0-9_-]{43}; Path=/admin; HttpOnly; SameSite=Strict");
@@ -83,89 +83,89 @@ class SignInTest {
   @ParameterizedTest
   @CsvSource({"wrong password", "''", "correct horse batter", "correct horse battery2"})
   void everyOtherPasswordIsRefusedInTheSameWords(String password) throws Exception {
-    HttpResponse<String> refused = browser.signIn(password);
+    HttpResponse<String> refused = client.signIn(password);
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("This is not the password.");
-    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
+    assertThat(location(client.get("/admin"))).isEqualTo("/admin/sign-in");
   }
 
   @Test
   void signInFormOfAnotherBrowserIsRefused() throws Exception {
-    browser.get("/admin/sign-in");
-    String foreign = new ConsoleBrowser(server).get("/admin/sign-in").body();
-    assertThat(foreign).doesNotContain(browser.formToken());
+    client.get("/admin/sign-in");
+    String foreign = new ConsoleClient(server).get("/admin/sign-in").body();
+    assertThat(foreign).doesNotContain(client.formToken());
 
     Map<String, String> form = Map.of("password", ConsoleServer.PASSWORD, "formToken", "x");
-    assertThat(browser.post("/admin/sign-in", form).statusCode()).isEqualTo(403);
-    browser.forgetCookie();
+    assertThat(client.post("/admin/sign-in", form).statusCode()).isEqualTo(403);
+    client.forgetCookie();
     assertThat(
-            browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD)).statusCode())
+            client.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD)).statusCode())
         .isEqualTo(403);
   }
 
   @Test
   void formTokenOfBeforeTheSignInIsNoneOfTheSession() throws Exception {
-    browser.get("/admin/sign-in");
-    String before = browser.formToken();
-    browser.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD));
+    client.get("/admin/sign-in");
+    String before = client.formToken();
+    client.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD));
 
-    assertThat(browser.post("/admin/sign-out", Map.of("formToken", before)).statusCode())
+    assertThat(client.post("/admin/sign-out", Map.of("formToken", before)).statusCode())
         .isEqualTo(403);
-    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+    assertThat(client.get("/admin").statusCode()).isEqualTo(200);
   }
 
   @Test
   void signingOutEndsTheSessionForEverybodyWhoHasTheCookie() throws Exception {
-    browser.signIn(ConsoleServer.PASSWORD);
-    browser.get("/admin");
-    String session = browser.cookie();
+    client.signIn(ConsoleServer.PASSWORD);
+    client.get("/admin");
+    String session = client.cookie();
 
-    HttpResponse<String> out = browser.post("/admin/sign-out", Map.of());
+    HttpResponse<String> out = client.post("/admin/sign-out", Map.of());
 
     assertThat(location(out)).isEqualTo("/admin/sign-in");
     assertThat(cookie(out)).contains("Expires=Thu, 01 Jan 1970");
-    browser.setCookie(session);
-    assertThat(location(browser.get("/admin"))).isEqualTo("/admin/sign-in");
+    client.setCookie(session);
+    assertThat(location(client.get("/admin"))).isEqualTo("/admin/sign-in");
   }
 
   @Test
   void sessionEndsWhenNobodyUsesIt() throws Exception {
-    browser.signIn(ConsoleServer.PASSWORD);
+    client.signIn(ConsoleServer.PASSWORD);
     clock.advance(Duration.ofMinutes(29));
-    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+    assertThat(client.get("/admin").statusCode()).isEqualTo(200);
     clock.advance(Duration.ofMinutes(29));
-    assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+    assertThat(client.get("/admin").statusCode()).isEqualTo(200);
 
     clock.advance(Duration.ofMinutes(31));
 
-    assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(client.get("/admin").statusCode()).isEqualTo(303);
   }
 
   @Test
   void sessionEndsAfterHalfADayInAnyCase() throws Exception {
-    browser.signIn(ConsoleServer.PASSWORD);
+    client.signIn(ConsoleServer.PASSWORD);
     for (int minutes = 0; minutes < 12 * 60; minutes += 20) {
-      assertThat(browser.get("/admin").statusCode()).isEqualTo(200);
+      assertThat(client.get("/admin").statusCode()).isEqualTo(200);
       clock.advance(Duration.ofMinutes(20));
     }
     clock.advance(Duration.ofMinutes(1));
 
-    assertThat(browser.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(client.get("/admin").statusCode()).isEqualTo(303);
   }
 
   @Test
   void whoGuessesHasToWaitButNotForEver() throws Exception {
     for (int attempt = 0; attempt < 5; attempt++) {
-      assertThat(browser.signIn("guess").statusCode()).isEqualTo(401);
+      assertThat(client.signIn("guess").statusCode()).isEqualTo(401);
     }
-    HttpResponse<String> refused = browser.signIn(ConsoleServer.PASSWORD);
+    HttpResponse<String> refused = client.signIn(ConsoleServer.PASSWORD);
 
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.headers().firstValue("Retry-After")).contains("2");
     assertThat(refused.body()).contains("Try again in 2 seconds.");
     clock.advance(Duration.ofSeconds(2));
-    assertThat(browser.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(303);
+    assertThat(client.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(303);
   }
 
   private static String location(HttpResponse<String> response) {

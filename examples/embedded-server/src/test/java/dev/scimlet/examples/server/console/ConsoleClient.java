@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser does, without one: follows nothing, keeps the cookie, sends forms. */
-final class ConsoleBrowser {
+/** What a browser does, without one: it follows nothing, keeps the cookie, sends forms. */
+final class ConsoleClient {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Pattern FORM_TOKEN =
@@ -30,17 +30,17 @@ final class ConsoleBrowser {
   private @Nullable String cookie;
   private String formToken = "";
 
-  ConsoleBrowser(ConsoleServer server) {
+  ConsoleClient(ConsoleServer server) {
     this.server = server;
   }
 
-  /** A browser in which the administrator is signed in. */
-  static ConsoleBrowser signedIn(ConsoleServer server) throws IOException, InterruptedException {
-    ConsoleBrowser browser = new ConsoleBrowser(server);
-    browser.signIn(ConsoleServer.PASSWORD);
+  /** A client with which the administrator is signed in. */
+  static ConsoleClient signedIn(ConsoleServer server) throws IOException, InterruptedException {
+    ConsoleClient client = new ConsoleClient(server);
+    client.signIn(ConsoleServer.PASSWORD);
     // Each session has forms of its own.
-    browser.get("/admin");
-    return browser;
+    client.get("/admin");
+    return client;
   }
 
   HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
@@ -65,7 +65,7 @@ final class ConsoleBrowser {
             .collect(Collectors.joining("&")));
   }
 
-  /** Asks for a file of which the browser has a version. */
+  /** Asks for a file of which it has a version. */
   HttpResponse<String> getKnowing(String path, String tag)
       throws IOException, InterruptedException {
     return http.send(
