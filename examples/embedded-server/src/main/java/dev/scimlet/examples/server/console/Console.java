@@ -87,7 +87,8 @@ public final class Console implements AutoCloseable {
    */
   public HttpServlet servlet(
       ScimEngine engine, ResourceStore store, BaseUrl baseUrl, String local) {
-    ConsoleContext context = new ConsoleContext(engine, store, database, options.clock());
+    ConsoleContext context =
+        new ConsoleContext(engine, store, database, tokens, tickets, options.clock());
     return new ConsoleServlet(
         ConsolePages.all(context, password, sessions), sessions, new TenantUrl(baseUrl, local));
   }

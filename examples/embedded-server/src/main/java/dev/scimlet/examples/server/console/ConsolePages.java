@@ -1,5 +1,6 @@
 package dev.scimlet.examples.server.console;
 
+import dev.scimlet.examples.server.product.AccessTokens;
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.AdminSessions;
 import java.util.ArrayList;
@@ -16,7 +17,19 @@ final class ConsolePages {
     pages.add(new SignIn(password, sessions, new SignInThrottle(context.clock())));
     pages.add(new SignOut(sessions));
     pages.add(new OverviewPage());
-    pages.add(new AppIntegrationPage());
+    pages.addAll(ofAppIntegration(context));
     return pages;
+  }
+
+  private static List<Page> ofAppIntegration(ConsoleContext context) {
+    AccessTokens tokens = context.tokens();
+    ScimPage scim = new ScimPage(tokens);
+    return List.of(
+        new AppIntegrationPage(),
+        scim,
+        new GenerateToken(tokens, scim),
+        new RevokeTokenPage(tokens),
+        new RevokeToken(tokens),
+        new TestConnection(tokens, new ConnectionTest(context.engine(), context.tickets())));
   }
 }

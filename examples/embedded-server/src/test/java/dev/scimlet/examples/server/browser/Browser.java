@@ -36,6 +36,14 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
+  /** Whether the scripts of pages run. */
+  public enum Scripts {
+    /** They run. */
+    ON,
+    /** The visitor has none. */
+    OFF
+  }
+
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final ChromeDriver driver;
@@ -125,6 +133,28 @@ public final class Browser implements AutoCloseable {
   public void press(String words) {
     String text = "[normalize-space()='" + words + "']";
     leave(await(page -> page.findElement(By.xpath("//button" + text + "|//a" + text)))::click);
+  }
+
+  /** Follows the link that a CSS selector finds, and waits for the page it leads to. */
+  public void follow(String selector) {
+    leave(find(selector)::click);
+  }
+
+  /** Lets pages write to the clipboard without asking. */
+  public void allowClipboard(URI site) {
+    driver.executeCdpCommand(
+        "Browser.grantPermissions",
+        Map.of(
+            "origin",
+            site.resolve("/").toString(),
+            "permissions",
+            List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+  }
+
+  /** Switches the scripts of pages off or on; those of this class run all the same. */
+  public void runScripts(Scripts choice) {
+    driver.executeCdpCommand(
+        "Emulation.setScriptExecutionDisabled", Map.of("value", choice == Scripts.OFF));
   }
 
   /** Presses keys, wherever the focus is. */

@@ -2,7 +2,11 @@ package dev.scimlet.examples.server.console;
 
 import dev.scimlet.examples.server.ScimletServer;
 import dev.scimlet.examples.server.Storage;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 
 /** A server with a console, whose password is hashed quickly. */
@@ -41,6 +45,15 @@ public final class ConsoleServer implements AutoCloseable {
   /** {@return a path of the server, for instance {@code /admin}} */
   public URI at(String path) {
     return server.url().resolve(path);
+  }
+
+  /** {@return the status that a client with a token is answered with} */
+  public int scimStatus(String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(scim() + "/Users?count=1"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 
   @Override
