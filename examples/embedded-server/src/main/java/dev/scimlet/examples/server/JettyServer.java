@@ -74,7 +74,7 @@ final class JettyServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
     server.setStopTimeout(STOP.toMillis());
-    server.setErrorHandler(new ScimErrorHandler());
+    server.setErrorHandler(new ErrorAnswers());
     try {
       connector.open();
     } catch (IOException e) {
@@ -92,7 +92,7 @@ final class JettyServer implements AutoCloseable {
     ServletContextHandler context = new ServletContextHandler();
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.getServletHandler().setEnsureDefaultServlet(false);
-    context.setErrorHandler(new ScimErrorHandler());
+    context.setErrorHandler(new ErrorAnswers());
     servlets.forEach((paths, servlet) -> context.addServlet(new ServletHolder(servlet), paths));
     server.setHandler(new GracefulHandler(bounded(context)));
     try {

@@ -65,6 +65,10 @@ final class Main {
     if (options.token() == null) {
       System.out.println("Bearer token, shown this once: " + token);
     }
+    server
+        .generatedAdminPassword()
+        .ifPresent(made -> System.out.println("Admin password, shown this once: " + made));
+    server.consoleUrl().ifPresent(console -> System.out.println("Admin console: " + console));
     System.out.println("Scimlet is ready at " + server.url());
   }
 
@@ -77,6 +81,9 @@ final class Main {
             .resourceTypes(resourceTypes(options.resourceTypes()));
     if (options.baseUrl() != null) {
       server.baseUrl(options.baseUrl());
+    }
+    if (options.console() != null) {
+      server.console(options.console());
     }
     CursorKeys cursorKeys = options.cursorKeys();
     if (cursorKeys != null) {

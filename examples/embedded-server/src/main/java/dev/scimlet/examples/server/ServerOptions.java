@@ -1,5 +1,7 @@
 package dev.scimlet.examples.server;
 
+import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursorKeys the keys of cursors, or null to take those of the storage or make some
  * @param baseUrl where clients reach the server, or null for host and port
  * @param resourceTypes a directory of further resource types, or null
+ * @param console how the admin console is to be, or null for none
  * @param verbose whether requests are logged
  * @param explain whether requests are logged with an explanation of each PATCH and PUT
  */
@@ -31,6 +34,7 @@ record ServerOptions(
     @Nullable CursorKeys cursorKeys,
     @Nullable BaseUrl baseUrl,
     @Nullable Path resourceTypes,
+    @Nullable ConsoleOptions console,
     boolean verbose,
     boolean explain) {
 
@@ -51,6 +55,7 @@ record ServerOptions(
                                variable SCIMLET_DATABASE_PASSWORD
         --memory               keep nothing: everything is lost when the server stops
         --resource-types DIR   serve the schemas and resource types in the *.json files of DIR
+        --no-console           serve no admin console at /admin
         --verbose              print a line for each request
         --explain              print in addition how each PATCH and PUT was understood and what it
                                changed; prints values of attributes, but for passwords
@@ -59,9 +64,13 @@ record ServerOptions(
       Cursors of one server are good on others, and after a restart, if the environment variable
       SCIMLET_CURSOR_KEY holds the same 32 random bytes for all, in Base64 or hexadecimal digits;
       those of SCIMLET_PREVIOUS_CURSOR_KEY are still understood. A directory keeps a key of its own.
+
+      The password of the admin console is that of the environment variable SCIMLET_ADMIN_PASSWORD, at
+      least 12 characters; without it the one that was set before, or else a new one is made.
       """;
 
-  private static final Set<String> FLAGS = Set.of("--memory", "--verbose", "--explain", "--help");
+  private static final Set<String> FLAGS =
+      Set.of("--memory", "--no-console", "--verbose", "--explain", "--help");
   private static final Set<String> VALUES =
       Set.of(
           "--port",
@@ -88,6 +97,7 @@ record ServerOptions(
         CursorKeyOptions.read(environment),
         line.find("--base-url").map(ServerOptions::baseUrl).orElse(null),
         line.find("--resource-types").map(Path::of).orElse(null),
+        console(line, environment),
         line.has("--verbose"),
         line.has("--explain"));
   }
@@ -115,6 +125,24 @@ record ServerOptions(
           "The token must have at least 16 characters: letters, digits and -._~+/ only.");
     }
     return given;
+  }
+
+  private static @Nullable ConsoleOptions console(
+      CommandLine line, Map<String, String> environment) {
+    if (line.has("--no-console")) {
+      return null;
+    }
+    String password = environment.get("SCIMLET_ADMIN_PASSWORD");
+    if (password == null || password.isEmpty()) {
+      return ConsoleOptions.defaults();
+    }
+    if (password.codePointCount(0, password.length()) < AdminPassword.MINIMUM_LENGTH) {
+      throw new UsageException(
+          "SCIMLET_ADMIN_PASSWORD must have at least "
+              + AdminPassword.MINIMUM_LENGTH
+              + " characters.");
+    }
+    return ConsoleOptions.defaults().withPassword(password);
   }
 
   private static BaseUrl baseUrl(String text) {

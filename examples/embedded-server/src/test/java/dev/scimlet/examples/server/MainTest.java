@@ -33,7 +33,11 @@ class MainTest {
       BufferedReader output = program.output();
       assertThat(output.readLine()).isEqualTo("Resources are kept in memory.");
       String token = after("Bearer token, shown this once: ", output.readLine());
+      String password = after("Admin password, shown this once: ", output.readLine());
+      URI console = URI.create(after("Admin console: ", output.readLine()));
       URI url = URI.create(after("Scimlet is ready at ", output.readLine()));
+      assertThat(password).hasSizeGreaterThan(20);
+      assertThat(console).isEqualTo(url.resolve("/admin"));
       Client client = new Client(url, token);
       assertThat(client.get("/Users").statusCode()).isEqualTo(200);
 
@@ -43,6 +47,35 @@ class MainTest {
       assertThat(output.readLine()).isNull();
       assertThat(program.errors()).isEmpty();
       assertThatThrownBy(() -> client.get("/Users")).isInstanceOf(ConnectException.class);
+    }
+  }
+
+  @Test
+  void servesNoConsoleIfItIsToldSo() throws Exception {
+    try (ServerProcess program = start("--memory", "--no-console")) {
+      BufferedReader output = program.output();
+      assertThat(output.readLine()).isEqualTo("Resources are kept in memory.");
+      URI url = URI.create(after("Scimlet is ready at ", output.readLine()));
+
+      Client server = new Client(url.resolve("/"), TOKEN);
+      assertThat(server.get("admin").statusCode()).isEqualTo(404);
+      assertThat(server.get("").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void adminPasswordIsMadeOnceAndKept(@TempDir Path directory) throws Exception {
+    String[] options = {"--data", directory.resolve("data").toString()};
+    try (ServerProcess program = start(options)) {
+      assertThat(untilReady(program)).anyMatch(line -> line.startsWith("Admin password, "));
+      program.terminate();
+      assertThat(program.exitStatus()).isEqualTo(TERMINATED);
+    }
+
+    try (ServerProcess program = start(options)) {
+      assertThat(untilReady(program))
+          .noneMatch(line -> line.startsWith("Admin password"))
+          .anyMatch(line -> line.startsWith("Admin console: http://127.0.0.1:"));
     }
   }
 
@@ -136,6 +169,14 @@ class MainTest {
 
   private static Client ready(ServerProcess program) throws IOException {
     return new Client(program.readUrl(), TOKEN);
+  }
+
+  private static List<String> untilReady(ServerProcess program) throws IOException {
+    List<String> lines = new ArrayList<>();
+    do {
+      lines.add(program.output().readLine());
+    } while (!lines.get(lines.size() - 1).startsWith("Scimlet is ready at "));
+    return lines;
   }
 
   private static int portThatNobodyListensTo() throws IOException {

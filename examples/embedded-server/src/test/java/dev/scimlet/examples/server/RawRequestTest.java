@@ -90,6 +90,17 @@ class RawRequestTest {
     assertScimError(RawRequest.send(server.url(), requestLine, "Accept: */*"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"GET /admin HTTP/1.1", "GET /admin/users HTTP/1.1", "POST /admin HTTP/1.1"})
+  void belowThePathOfTheConsoleItIsAPage(String requestLine) throws IOException {
+    assertThat(RawRequest.send(server.url(), requestLine, "Accept: */*"))
+        .startsWith("HTTP/1.1 404 ")
+        .contains("\r\nContent-Type: text/html")
+        .contains("\r\nContent-Security-Policy: default-src 'none'\r\n")
+        .contains("<h1>Error 404</h1>");
+  }
+
   @Test
   void headerFieldsAreBounded() throws IOException {
     String answer =

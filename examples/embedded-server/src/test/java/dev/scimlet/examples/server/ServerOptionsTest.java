@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ServerOptionsTest {
                 null,
                 null,
                 null,
+                ConsoleOptions.defaults(),
                 false,
                 false));
   }
@@ -50,6 +52,26 @@ class ServerOptionsTest {
     assertThat(options.explain()).isTrue();
     assertThat(options.baseUrl()).isNotNull();
     assertThat(options.resourceTypes()).isEqualTo(Path.of("types"));
+  }
+
+  @Test
+  void consoleIsThereUnlessItIsSwitchedOff() {
+    assertThat(parse("--no-console").console()).isNull();
+    assertThat(requireNonNull(parse("").console()).password()).isNull();
+  }
+
+  @Test
+  void adminPasswordIsTakenFromTheEnvironment() {
+    Map<String, String> given = Map.of("SCIMLET_ADMIN_PASSWORD", "correct horse battery");
+    ServerOptions options = ServerOptions.parse(new String[0], given);
+
+    assertThat(requireNonNull(options.console()).password()).isEqualTo("correct horse battery");
+    assertThat(options.toString()).doesNotContain("horse");
+    assertThat(options.console().toString()).doesNotContain("horse");
+    Map<String, String> tooShort = Map.of("SCIMLET_ADMIN_PASSWORD", "12345678901");
+    assertThatThrownBy(() -> ServerOptions.parse(new String[0], tooShort))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("SCIMLET_ADMIN_PASSWORD must have at least 12 characters.");
   }
 
   @Test

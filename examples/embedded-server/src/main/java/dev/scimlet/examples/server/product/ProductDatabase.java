@@ -23,6 +23,9 @@ public final class ProductDatabase implements AutoCloseable {
   /** Each makes tables and indexes that are not there yet. */
   private static final List<String> SCRIPTS = List.of("admin.sql", "access-token.sql");
 
+  /** Nodes that start at the same time make the tables one after the other. */
+  private static final String LOCK = "SELECT pg_advisory_xact_lock(7163393671268)";
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -44,7 +47,12 @@ public final class ProductDatabase implements AutoCloseable {
     ProductDatabase database = new ProductDatabase(new HikariDataSource(configuration));
     try {
       database.jdbi.useTransaction(
-          handle -> SCRIPTS.forEach(script -> handle.createScript(read(script)).execute()));
+          handle -> {
+            if (configuration.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+              handle.execute(LOCK);
+            }
+            SCRIPTS.forEach(script -> handle.createScript(read(script)).execute());
+          });
       return database;
     } catch (RuntimeException e) {
       database.close();

@@ -1,5 +1,8 @@
 package dev.scimlet.examples.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.scimlet.examples.server.console.Console;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import java.nio.ByteBuffer;
@@ -12,8 +15,9 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What Jetty itself refuses, as a SCIM error (RFC 7644 section 3.12): clients parse every answer.
+ * Below the path of the admin console, where people look, it is a page.
  */
-final class ScimErrorHandler extends ErrorHandler {
+final class ErrorAnswers extends ErrorHandler {
 
   private static final String SECONDS_UNTIL_RETRY = "5";
 
@@ -25,12 +29,37 @@ final class ScimErrorHandler extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, ScimResponse.MEDIA_TYPE);
+    boolean isPage = isOfConsole(request);
+    response
+        .getHeaders()
+        .put(
+            HttpHeader.CONTENT_TYPE, isPage ? "text/html; charset=utf-8" : ScimResponse.MEDIA_TYPE);
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS_UNTIL_RETRY);
     }
-    response.write(true, ByteBuffer.wrap(body(status)), callback);
+    if (isPage) {
+      response.getHeaders().put("Content-Security-Policy", "default-src 'none'");
+      response.getHeaders().put("X-Content-Type-Options", "nosniff");
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+    response.write(true, ByteBuffer.wrap(isPage ? page(status) : body(status)), callback);
     return true;
+  }
+
+  private static boolean isOfConsole(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path != null && (path.equals(Console.PATH) || path.startsWith(Console.PATH + "/"));
+  }
+
+  private static byte[] page(int status) {
+    return ("<!doctype html><html lang=\"en\"><title>Error "
+            + status
+            + "</title><h1>Error "
+            + status
+            + "</h1><p>"
+            + detail(status)
+            + "</p></html>")
+        .getBytes(UTF_8);
   }
 
   private static byte[] body(int status) {
