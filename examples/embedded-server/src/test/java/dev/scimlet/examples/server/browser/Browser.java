@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -187,7 +188,7 @@ public final class Browser implements AutoCloseable {
   /**
    * Fails if the present page keeps anybody from using it: on each screen and in both colours, it
    * fits and axe finds nothing. Afterwards the page is on a desk in light colours. With {@code
-   * -Dscimlet.pictures=DIRECTORY} a picture of each is saved.
+   * -Dscimlet.pictures=DIRECTORY} a picture of each is saved, named after the title.
    */
   public void assertSuitsEverybody() {
     for (Screen screen : Screen.values()) {
@@ -241,7 +242,8 @@ public final class Browser implements AutoCloseable {
   private void savePicture(Screen screen, Scheme scheme) {
     String directory = System.getProperty("scimlet.pictures");
     if (directory != null) {
-      String page = path().substring(1).replace('/', '-');
+      String title = String.valueOf(driver.getTitle()).replaceFirst(" · .*", "");
+      String page = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
       picture(Path.of(directory, page + "-" + screen.width() + "-" + scheme.css() + ".png"));
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scimlet.examples.server.browser.Browser.Scripts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 @DisplayName("App integration, SCIM, in a browser")
 class ScimBrowserTest extends ConsoleInBrowser {
@@ -32,6 +33,20 @@ class ScimBrowserTest extends ConsoleInBrowser {
     browser.press("Revoke");
     assertThat(browser.text()).contains("The token is revoked.").contains("Revoked");
     assertThat(server.scimStatus(secret)).isEqualTo(401);
+  }
+
+  @Test
+  void keyboardAloneGeneratesAToken() {
+    signIn(SCIM);
+    browser.keys(Keys.TAB, Keys.ENTER);
+    browser.keys(Keys.TAB, Keys.TAB);
+    assertThat(browser.focused().getAccessibleName()).isEqualTo("Copy the Tenant URL");
+    browser.keys(Keys.TAB);
+    assertThat(browser.focused().getAccessibleName()).isEqualTo("Name of the new token");
+    browser.keys("Entra ID");
+    browser.enter();
+
+    assertThat(browser.find("#secret").getText()).hasSize(43);
   }
 
   @Test
