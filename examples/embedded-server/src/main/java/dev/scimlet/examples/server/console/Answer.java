@@ -121,17 +121,18 @@ sealed interface Answer {
   /**
    * A session begins.
    *
-   * @param session its id, for the cookie
+   * @param session its id, for a cookie
+   * @param browser the id by which the browser is known from now on, for another cookie
    * @param path where to go on
    */
-  record SignedIn(String session, String path) implements Answer {
+  record SignedIn(String session, String browser, String path) implements Answer {
 
     @Override
     public void accept(Visitor visitor) throws IOException {
       visitor.signedIn(this);
     }
 
-    /** {@return where to go on; the session stays untold} */
+    /** {@return where to go on; the ids stay untold} */
     @Override
     public String toString() {
       return "SignedIn[" + path + "]";

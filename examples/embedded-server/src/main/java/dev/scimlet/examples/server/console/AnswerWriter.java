@@ -11,19 +11,15 @@ final class AnswerWriter implements Answer.Visitor {
   private final HttpServletResponse response;
   private final Views views;
   private final Frame frame;
-  private final SessionCookie cookie;
+  private final Cookies cookies;
   private final Visitor visitor;
 
   AnswerWriter(
-      HttpServletResponse response,
-      Views views,
-      Frame frame,
-      SessionCookie cookie,
-      Visitor visitor) {
+      HttpServletResponse response, Views views, Frame frame, Cookies cookies, Visitor visitor) {
     this.response = response;
     this.views = views;
     this.frame = frame;
-    this.cookie = cookie;
+    this.cookies = cookies;
     this.visitor = visitor;
   }
 
@@ -31,7 +27,7 @@ final class AnswerWriter implements Answer.Visitor {
   public void view(Answer.View answer) throws IOException {
     byte[] page = views.render(answer.template(), answer.model(), frame);
     if (visitor.standing() == Visitor.Standing.NEW) {
-      cookie.set(visitor.id(), response);
+      cookies.setSession(visitor.id(), response);
     }
     answer.headers().forEach(response::setHeader);
     write(answer.status(), "text/html; charset=utf-8", page);
@@ -56,13 +52,14 @@ final class AnswerWriter implements Answer.Visitor {
 
   @Override
   public void signedIn(Answer.SignedIn answer) {
-    cookie.set(answer.session(), response);
+    cookies.setSession(answer.session(), response);
+    cookies.setBrowser(answer.browser(), response);
     redirect(answer.path());
   }
 
   @Override
   public void signedOut(Answer.SignedOut answer) {
-    cookie.clear(response);
+    cookies.clearSession(response);
     redirect(answer.path());
   }
 

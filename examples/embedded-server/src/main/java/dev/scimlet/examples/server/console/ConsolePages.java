@@ -3,6 +3,7 @@ package dev.scimlet.examples.server.console;
 import dev.scimlet.examples.server.product.AccessTokens;
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.AdminSessions;
+import dev.scimlet.examples.server.product.KnownBrowsers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,12 @@ final class ConsolePages {
   static List<Page> all(ConsoleContext context, AdminPassword password, AdminSessions sessions) {
     List<Page> pages = new ArrayList<>();
     pages.add(new SignInPage());
-    pages.add(new SignIn(password, sessions, new SignInThrottle(context.clock())));
+    pages.add(
+        new SignIn(
+            password,
+            sessions,
+            new KnownBrowsers(context.database(), context.clock()),
+            new SignInThrottle(context.clock())));
     pages.add(new SignOut(sessions));
     pages.add(new OverviewPage());
     pages.addAll(ofAppIntegration(context));

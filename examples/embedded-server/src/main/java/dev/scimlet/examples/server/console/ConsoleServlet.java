@@ -38,7 +38,7 @@ final class ConsoleServlet extends HttpServlet {
         assets.write(asset, request, response);
         return;
       }
-      visitor = Visitor.of(SessionCookie.read(request), sessions);
+      visitor = Visitor.of(Cookies.readSession(request), sessions);
       write(answer(request, visitor), visitor, request, response);
     } catch (Refusal e) {
       write(e.view(), visitor, request, response);
@@ -68,6 +68,7 @@ final class ConsoleServlet extends HttpServlet {
             Parameters.parse(request.getQueryString()),
             form,
             request.getRemoteAddr(),
+            Cookies.readBrowser(request).orElse(null),
             visitor,
             tenantUrl.of(request)));
   }
@@ -93,7 +94,7 @@ final class ConsoleServlet extends HttpServlet {
       Answer answer, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Frame frame = Frame.of(visitor, router, request.getRequestURI());
-    SessionCookie cookie = SessionCookie.of(tenantUrl.of(request));
-    answer.accept(new AnswerWriter(response, views, frame, cookie, visitor));
+    Cookies cookies = Cookies.of(tenantUrl.of(request));
+    answer.accept(new AnswerWriter(response, views, frame, cookies, visitor));
   }
 }

@@ -2,6 +2,7 @@ package dev.scimlet.examples.server.console;
 
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.AdminSessions;
+import dev.scimlet.examples.server.product.KnownBrowsers;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,11 +14,17 @@ final class SignIn implements Page {
 
   private final AdminPassword password;
   private final AdminSessions sessions;
+  private final KnownBrowsers browsers;
   private final SignInThrottle throttle;
 
-  SignIn(AdminPassword password, AdminSessions sessions, SignInThrottle throttle) {
+  SignIn(
+      AdminPassword password,
+      AdminSessions sessions,
+      KnownBrowsers browsers,
+      SignInThrottle throttle) {
     this.password = password;
     this.sessions = sessions;
+    this.browsers = browsers;
     this.throttle = throttle;
   }
 
@@ -38,17 +45,20 @@ final class SignIn implements Page {
 
   @Override
   public Answer answer(ConsoleRequest request) {
-    Optional<Duration> wait = throttle.tryAgainAfter(request.address());
+    Optional<String> known = Optional.ofNullable(request.browser()).filter(browsers::isKnown);
+    Guest guest = known.map(Guest::knownBrowser).orElseGet(() -> Guest.at(request.address()));
+    Optional<Duration> wait = throttle.tryAgainAfter(guest);
     if (wait.isPresent()) {
       return tooMany(request, wait.get().toSeconds() + 1);
     }
     if (!password.matches(request.form().text("password"))) {
       return SignInPage.view(request.form(), "This is not the password.").withStatus(UNAUTHORIZED);
     }
-    throttle.succeeded(request.address());
+    throttle.succeeded(guest);
     // Who was signed in with this browser before is not any more.
     sessions.end(request.visitor().id());
-    return new Answer.SignedIn(sessions.begin(), SignInPage.next(request.form()));
+    return new Answer.SignedIn(
+        sessions.begin(), known.orElseGet(browsers::remember), SignInPage.next(request.form()));
   }
 
   private static Answer tooMany(ConsoleRequest request, long seconds) {

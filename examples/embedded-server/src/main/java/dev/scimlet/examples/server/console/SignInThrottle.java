@@ -1,33 +1,29 @@
 package dev.scimlet.examples.server.console;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Makes guessing the password slow. Some attempts are free, each further one must wait longer than
- * the one before: for the client's address, and for all addresses together. No wait grows for ever,
- * an attempt that comes too early does not make it longer, and an address from which the
- * administrator has signed in does not wait for others: nobody is locked out. Thread-safe.
+ * the one before: for the client's address, and for all addresses together. A browser in which the
+ * administrator has signed in before is counted by itself and waits for nobody else, no wait grows
+ * for ever, and an attempt that comes too early does not make it longer: nobody is locked out.
+ * Thread-safe.
  */
 final class SignInThrottle {
 
-  private static final Limit OF_ADDRESS = new Limit(5, Duration.ofMinutes(1));
+  private static final Limit OF_GUEST = new Limit(5, Duration.ofMinutes(1));
   private static final Limit OF_ALL = new Limit(50, Duration.ofSeconds(10));
   private static final Duration FORGOTTEN = Duration.ofHours(1);
-  private static final int ADDRESSES = 10_000;
-  private static final int NETWORK_BYTES = 8;
+  private static final int GUESTS = 10_000;
 
   private final Clock clock;
-  private final Map<String, Attempts> addresses = new Recent<>();
-  private final Map<String, Boolean> trusted = new Recent<>();
-  private Attempts all = Attempts.NONE;
+  private final Map<Guest, Attempts> guests = new Recent();
+  private Attempts strangers = Attempts.NONE;
 
   SignInThrottle(Clock clock) {
     this.clock = clock;
@@ -39,39 +35,34 @@ final class SignInThrottle {
    *
    * @return how long to wait; empty for those who may try now
    */
-  synchronized Optional<Duration> tryAgainAfter(String address) {
-    String network = network(address);
+  synchronized Optional<Duration> tryAgainAfter(Guest guest) {
     Instant now = clock.instant();
-    Attempts own = addresses.getOrDefault(network, Attempts.NONE).at(now);
-    all = all.at(now);
+    Attempts own = guests.getOrDefault(guest, Attempts.NONE).at(now);
     Duration wait = own.waiting(now);
-    if (!trusted.containsKey(network) && all.waiting(now).compareTo(wait) > 0) {
-      wait = all.waiting(now);
+    if (guest.kind() == Guest.Kind.STRANGER) {
+      strangers = strangers.at(now);
+      wait = longer(wait, strangers.waiting(now));
     }
     if (!wait.isZero()) {
       return Optional.of(wait);
     }
-    addresses.put(network, own.and(now, OF_ADDRESS));
-    all = all.and(now, OF_ALL);
+    guests.put(guest, own.and(now, OF_GUEST));
+    if (guest.kind() == Guest.Kind.STRANGER) {
+      strangers = strangers.and(now, OF_ALL);
+    }
     return Optional.empty();
   }
 
-  /** Says that the last attempt from an address was the administrator's. */
-  synchronized void succeeded(String address) {
-    String network = network(address);
-    addresses.remove(network);
-    trusted.put(network, true);
-    all = all.withoutLast();
+  /** Says that the last attempt of a guest was the administrator's. */
+  synchronized void succeeded(Guest guest) {
+    guests.remove(guest);
+    if (guest.kind() == Guest.Kind.STRANGER) {
+      strangers = strangers.withoutLast();
+    }
   }
 
-  /** Whoever has one address of IPv6 has all of its network. */
-  private static String network(String address) {
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return Arrays.toString(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
-    } catch (UnknownHostException e) {
-      return address;
-    }
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /**
@@ -120,8 +111,8 @@ final class SignInThrottle {
     }
   }
 
-  /** Remembers so many keys as memory allows, the last used ones. */
-  private static final class Recent<V> extends LinkedHashMap<String, V> {
+  /** Remembers the guests of late, as many as take little memory. */
+  private static final class Recent extends LinkedHashMap<Guest, Attempts> {
 
     private static final long serialVersionUID = 1L;
 
@@ -130,8 +121,8 @@ final class SignInThrottle {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-      return size() > ADDRESSES;
+    protected boolean removeEldestEntry(Map.Entry<Guest, Attempts> eldest) {
+      return size() > GUESTS;
     }
   }
 }

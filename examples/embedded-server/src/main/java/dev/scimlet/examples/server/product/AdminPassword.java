@@ -39,7 +39,7 @@ public final class AdminPassword {
 
   /**
    * Sees to it that there is a password: the given one, or the one that was set before, or a new
-   * one. If it changes, all sessions end.
+   * one. If it changes, all sessions end and no browser is known.
    *
    * @param given the password to set, or null to keep what there is
    * @return the new password if one was made, to be shown once
@@ -122,6 +122,7 @@ public final class AdminPassword {
                   hash,
                   clock.millis());
               handle.execute("DELETE FROM admin_session");
+              handle.execute("DELETE FROM admin_browser");
             });
   }
 }

@@ -8,3 +8,7 @@ CREATE TABLE IF NOT EXISTS admin_session (
   begun BIGINT NOT NULL,
   last_seen BIGINT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS admin_browser (
+  hash TEXT PRIMARY KEY,
+  first_seen BIGINT NOT NULL
+);

@@ -12,13 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser does, without one: it follows nothing, keeps the cookie, sends forms. */
+/** What a browser does, without one: it follows nothing, keeps cookies, sends forms. */
 final class ConsoleClient {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -28,6 +30,7 @@ final class ConsoleClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConsoleServer server;
   private @Nullable String cookie;
+  private @Nullable String browserCookie;
   private String formToken = "";
 
   ConsoleClient(ConsoleServer server) {
@@ -83,16 +86,27 @@ final class ConsoleClient {
     if (form != null) {
       request.header("Content-Type", "application/x-www-form-urlencoded");
     }
-    if (cookie != null) {
-      request.header("Cookie", cookie);
+    String cookies =
+        Stream.of(cookie, browserCookie).filter(Objects::nonNull).collect(Collectors.joining("; "));
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
     }
     HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";")[0]);
+    response.headers().allValues("Set-Cookie").forEach(this::keep);
     Matcher field = FORM_TOKEN.matcher(response.body());
     if (field.find()) {
       formToken = field.group(1);
     }
     return response;
+  }
+
+  private void keep(String field) {
+    String set = field.substring(0, field.indexOf(';'));
+    if (set.startsWith("scimlet-browser=")) {
+      browserCookie = set;
+    } else {
+      cookie = set;
+    }
   }
 
   String formToken() {
@@ -107,7 +121,8 @@ final class ConsoleClient {
     cookie = other;
   }
 
-  void forgetCookie() {
+  void forgetCookies() {
     cookie = null;
+    browserCookie = null;
   }
 }

@@ -59,6 +59,8 @@ class ConsoleTest {
       strings = {
         "/admin",
         "/admin/sign-in",
+        "/admin/app-integration",
+        "/admin/app-integration/scim",
         "/admin/none",
         "/admin/assets/console.css",
         "/admin/assets/none.css"

@@ -98,7 +98,7 @@ class SignInTest {
 
     Map<String, String> form = Map.of("password", ConsoleServer.PASSWORD, "formToken", "x");
     assertThat(client.post("/admin/sign-in", form).statusCode()).isEqualTo(403);
-    client.forgetCookie();
+    client.forgetCookies();
     assertThat(
             client.post("/admin/sign-in", Map.of("password", ConsoleServer.PASSWORD)).statusCode())
         .isEqualTo(403);
@@ -165,6 +165,24 @@ class SignInTest {
     assertThat(refused.headers().firstValue("Retry-After")).contains("2");
     assertThat(refused.body()).contains("Try again in 2 seconds.");
     clock.advance(Duration.ofSeconds(2));
+    assertThat(client.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoGuessesFromTheSameAddressDoesNotKeepTheAdministratorOut() throws Exception {
+    HttpResponse<String> before = client.signIn(ConsoleServer.PASSWORD);
+    assertThat(before.headers().allValues("Set-Cookie").get(1))
+        .matches(
+            "scimlet-browser=[A-Za-z0-9_-]{43}; Path=/admin/sign-in; Expires=[^;]+;"
+                + " Max-Age=15552000; HttpOnly; SameSite=Strict");
+    client.get("/admin");
+    client.post("/admin/sign-out", Map.of());
+    ConsoleClient stranger = new ConsoleClient(server);
+    while (stranger.signIn("guess").statusCode() != 429) {
+      clock.advance(Duration.ofMillis(1));
+    }
+
+    assertThat(stranger.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(429);
     assertThat(client.signIn(ConsoleServer.PASSWORD).statusCode()).isEqualTo(303);
   }
 

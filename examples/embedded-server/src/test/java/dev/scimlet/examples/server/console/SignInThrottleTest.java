@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
 
   private static final int FREE = 5;
-  private static final String ADDRESS = "192.0.2.1";
+  private static final Guest STRANGER = Guest.at("192.0.2.1");
 
   private final SetClock clock = new SetClock(Instant.parse("2026-11-26T08:00:00Z"));
   private final SignInThrottle throttle = new SignInThrottle(clock);
@@ -19,89 +19,97 @@ class SignInThrottleTest {
   @Test
   void eachFurtherAttemptWaitsTwiceAsLongUpToAMinute() {
     for (int attempt = 1; attempt < FREE; attempt++) {
-      assertThat(throttle.tryAgainAfter(ADDRESS)).isEmpty();
+      assertThat(throttle.tryAgainAfter(STRANGER)).isEmpty();
     }
     for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60, 60}) {
-      assertThat(throttle.tryAgainAfter(ADDRESS)).isEmpty();
-      assertThat(throttle.tryAgainAfter(ADDRESS)).contains(Duration.ofSeconds(seconds));
+      assertThat(throttle.tryAgainAfter(STRANGER)).isEmpty();
+      assertThat(throttle.tryAgainAfter(STRANGER)).contains(Duration.ofSeconds(seconds));
       clock.advance(Duration.ofSeconds(seconds));
     }
   }
 
   @Test
   void whoComesTooEarlyDoesNotWaitLonger() {
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
     for (int attempt = 0; attempt < 100; attempt++) {
-      assertThat(throttle.tryAgainAfter(ADDRESS)).contains(Duration.ofSeconds(1));
+      assertThat(throttle.tryAgainAfter(STRANGER)).contains(Duration.ofSeconds(1));
     }
     clock.advance(Duration.ofSeconds(1));
 
-    assertThat(throttle.tryAgainAfter(ADDRESS)).isEmpty();
+    assertThat(throttle.tryAgainAfter(STRANGER)).isEmpty();
   }
 
   @Test
   void otherAddressesDoNotWait() {
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
 
-    assertThat(throttle.tryAgainAfter(ADDRESS)).isPresent();
-    assertThat(throttle.tryAgainAfter("192.0.2.2")).isEmpty();
+    assertThat(throttle.tryAgainAfter(STRANGER)).isPresent();
+    assertThat(throttle.tryAgainAfter(Guest.at("192.0.2.2"))).isEmpty();
   }
 
   @Test
   void addressesOfOneNetworkOfIpv6AreOne() {
     for (int host = 1; host <= FREE; host++) {
-      assertThat(throttle.tryAgainAfter("2001:db8::" + host)).isEmpty();
+      assertThat(throttle.tryAgainAfter(Guest.at("2001:db8::" + host))).isEmpty();
     }
 
-    assertThat(throttle.tryAgainAfter("2001:db8::ffff")).isPresent();
-    assertThat(throttle.tryAgainAfter("2001:db8:0:1::1")).isEmpty();
+    assertThat(throttle.tryAgainAfter(Guest.at("2001:db8::ffff"))).isPresent();
+    assertThat(throttle.tryAgainAfter(Guest.at("2001:db8:0:1::1"))).isEmpty();
   }
 
   @Test
-  void manyAddressesTogetherWaitTooButNotTheAdministrators() {
-    String administrator = "198.51.100.7";
-    assertThat(throttle.tryAgainAfter(administrator)).isEmpty();
-    throttle.succeeded(administrator);
+  void manyAddressesTogetherWaitToo() {
     for (int host = 0; host < 50; host++) {
-      assertThat(throttle.tryAgainAfter("192.0.2." + host)).isEmpty();
+      assertThat(throttle.tryAgainAfter(Guest.at("192.0.2." + host))).isEmpty();
     }
 
-    assertThat(throttle.tryAgainAfter("203.0.113.1")).contains(Duration.ofSeconds(1));
-    assertThat(throttle.tryAgainAfter(administrator)).isEmpty();
-    clock.advance(Duration.ofSeconds(10));
-    assertThat(throttle.tryAgainAfter("203.0.113.1")).isEmpty();
+    assertThat(throttle.tryAgainAfter(Guest.at("203.0.113.1"))).contains(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(throttle.tryAgainAfter(Guest.at("203.0.113.1"))).isEmpty();
+  }
+
+  @Test
+  void knownBrowserWaitsForNobodyButIsCountedToo() {
+    Guest known = Guest.knownBrowser("its id");
+    for (int host = 0; host < 50; host++) {
+      assertThat(throttle.tryAgainAfter(Guest.at("192.0.2." + host))).isEmpty();
+    }
+
+    exhaust(known, FREE);
+
+    assertThat(throttle.tryAgainAfter(known)).contains(Duration.ofSeconds(1));
   }
 
   @Test
   void allAddressesTogetherNeverWaitLongerThanTenSeconds() {
     for (int attempt = 0; attempt < 500; attempt++) {
       String address = "10.0." + attempt / 250 + "." + attempt % 250;
-      assertThat(throttle.tryAgainAfter(address)).isEmpty();
+      assertThat(throttle.tryAgainAfter(Guest.at(address))).isEmpty();
       clock.advance(Duration.ofSeconds(10));
     }
   }
 
   @Test
   void successIsANewStart() {
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
     clock.advance(Duration.ofSeconds(1));
-    assertThat(throttle.tryAgainAfter(ADDRESS)).isEmpty();
-    throttle.succeeded(ADDRESS);
+    assertThat(throttle.tryAgainAfter(STRANGER)).isEmpty();
+    throttle.succeeded(STRANGER);
 
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
   }
 
   @Test
   void whatIsLongAgoIsForgotten() {
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
     clock.advance(Duration.ofMinutes(61));
 
-    exhaust(ADDRESS, FREE);
+    exhaust(STRANGER, FREE);
   }
 
-  private void exhaust(String address, int attempts) {
+  private void exhaust(Guest guest, int attempts) {
     for (int attempt = 0; attempt < attempts; attempt++) {
-      assertThat(throttle.tryAgainAfter(address)).isEmpty();
+      assertThat(throttle.tryAgainAfter(guest)).isEmpty();
     }
   }
 }

@@ -97,7 +97,7 @@ class TokensTest {
 
   @Test
   void whoIsNotSignedInGeneratesNothing() throws Exception {
-    client.forgetCookie();
+    client.forgetCookies();
     assertThat(generate("Entra ID").headers().firstValue("Location")).contains("/admin/sign-in");
 
     assertThat(ConsoleClient.signedIn(server).get(SCIM).body()).contains("There is no token yet.");
