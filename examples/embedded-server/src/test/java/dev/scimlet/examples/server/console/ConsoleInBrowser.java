@@ -3,39 +3,44 @@ package dev.scimlet.examples.server.console;
 import dev.scimlet.examples.server.browser.Browser;
 import dev.scimlet.examples.server.browser.Scheme;
 import dev.scimlet.examples.server.browser.Screen;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Tests of pages in a browser: one browser for the class, a new server for each test. */
 abstract class ConsoleInBrowser {
 
-  static Browser browser;
+  private static @Nullable Browser shared;
+
+  Browser browser;
   ConsoleServer server;
 
-  @BeforeAll
-  static void startBrowser() {
-    browser = Browser.start();
+  @BeforeEach
+  void start() {
+    // Here, not once before all: each test that is skipped for want of a browser is reported.
+    if (shared == null) {
+      shared = Browser.start();
+    }
+    browser = shared;
+    browser.forgetEverybody();
+    browser.show(Screen.DESK, Scheme.LIGHT);
+    server = ConsoleServer.start();
   }
 
   @AfterAll
   static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
+    if (shared != null) {
+      shared.close();
+      shared = null;
     }
-  }
-
-  @BeforeEach
-  void startServer() {
-    server = ConsoleServer.start();
-    browser.forgetEverybody();
-    browser.show(Screen.DESK, Scheme.LIGHT);
   }
 
   @AfterEach
   void stopServer() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   /** Signs in at a page of the console, by the way that leads there. */
