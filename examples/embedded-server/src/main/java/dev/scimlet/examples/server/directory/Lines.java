@@ -1,0 +1,78 @@
+package dev.scimlet.examples.server.directory;
+
+import dev.scimlet.attribute.ComparisonKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+
+/** Lines in order. One thread writes, any number read. */
+final class Lines<T> implements Iterable<T> {
+
+  private final ConcurrentMap<String, LineKey> keys = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<LineKey, T> lines = new ConcurrentSkipListMap<>();
+
+  void put(LineKey key, T line) {
+    LineKey before = keys.put(key.id(), key);
+    if (before != null && !before.equals(key)) {
+      lines.remove(before);
+    }
+    lines.put(key, line);
+  }
+
+  void remove(String id) {
+    LineKey key = keys.remove(id);
+    if (key != null) {
+      lines.remove(key);
+    }
+  }
+
+  Optional<T> find(String id) {
+    return Optional.ofNullable(keys.get(id)).map(lines::get);
+  }
+
+  int size() {
+    return keys.size();
+  }
+
+  void clear() {
+    keys.clear();
+    lines.clear();
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return lines.values().iterator();
+  }
+
+  LinePage<T> page(Predicate<T> filter, LinePlace place, int limit) {
+    boolean after = place.side() == LinePlace.Side.AFTER;
+    LineKey key = new LineKey(ComparisonKey.folded(place.name()), place.id());
+    NavigableMap<LineKey, T> towards =
+        after ? lines.tailMap(key, false) : lines.headMap(key, false).descendingMap();
+    NavigableMap<LineKey, T> back = after ? lines.headMap(key, true) : lines.tailMap(key, true);
+    // One more than wanted tells whether there is another page.
+    List<T> found =
+        new ArrayList<>(towards.values().stream().filter(filter).limit(limit + 1L).toList());
+    boolean more = found.size() > limit;
+    if (more) {
+      found.remove(limit);
+    }
+    if (!after) {
+      Collections.reverse(found);
+    }
+    boolean others = back.values().stream().anyMatch(filter);
+    return new LinePage<>(
+        found,
+        after ? others : more,
+        after ? more : others,
+        lines.values().stream().filter(filter).count());
+  }
+}
