@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -225,14 +226,13 @@ public final class ScimletServer implements AutoCloseable {
         URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
         BaseUrl base = baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl;
         Authenticator fixed = BearerTokens.sha256(BearerTokens.hash(token));
-        console = openConsole(fixed);
+        console = openConsole(fixed, store);
         ScimEngine engine = engine(base, store, fixed, console);
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put(BASE_PATH + "/*", new ScimServlet(engine));
         servlets.put(HealthServlet.PATH, new HealthServlet(health));
         if (console != null) {
-          servlets.put(
-              Console.PATH + "/*", console.servlet(engine, store.store(), base, url.toString()));
+          servlets.put(Console.PATH + "/*", console.servlet(engine, base, url.toString()));
           servlets.put("", new RootServlet());
         }
         jetty.start(servlets);
@@ -247,10 +247,15 @@ public final class ScimletServer implements AutoCloseable {
       }
     }
 
-    private @Nullable Console openConsole(Authenticator fixed) {
+    private @Nullable Console openConsole(Authenticator fixed, OpenStore store) {
       return consoleOptions == null
           ? null
-          : Console.open(storage.openProduct(), consoleOptions, fixed);
+          : Console.open(
+              storage.openProduct(),
+              consoleOptions,
+              fixed,
+              store.store(),
+              types.stream().map(ResourceType::name).collect(Collectors.toSet()));
     }
 
     private ScimEngine engine(

@@ -13,14 +13,21 @@ final class AnswerWriter implements Answer.Visitor {
   private final Frame frame;
   private final Cookies cookies;
   private final Visitor visitor;
+  private final ServerTiming timing;
 
   AnswerWriter(
-      HttpServletResponse response, Views views, Frame frame, Cookies cookies, Visitor visitor) {
+      HttpServletResponse response,
+      Views views,
+      Frame frame,
+      Cookies cookies,
+      Visitor visitor,
+      ServerTiming timing) {
     this.response = response;
     this.views = views;
     this.frame = frame;
     this.cookies = cookies;
     this.visitor = visitor;
+    this.timing = timing;
   }
 
   @Override
@@ -42,6 +49,7 @@ final class AnswerWriter implements Answer.Visitor {
   public void download(Answer.Download answer) throws IOException {
     response.setHeader("Content-Disposition", "attachment; filename=\"" + answer.fileName() + "\"");
     response.setContentType(answer.mediaType());
+    timing.write(response);
     answer.content().writeTo(response.getOutputStream());
   }
 
@@ -70,6 +78,7 @@ final class AnswerWriter implements Answer.Visitor {
 
   private void write(int status, String mediaType, byte[] content) throws IOException {
     response.setStatus(status);
+    timing.write(response);
     response.setContentType(mediaType);
     response.setContentLength(content.length);
     response.getOutputStream().write(content);

@@ -14,7 +14,8 @@ final class Assets {
   private static final String DIRECTORY = "/admin/assets/";
 
   /** Only what is listed is served, whatever else is on the class path. */
-  private static final List<String> NAMES = List.of("console.css", "copy.js", "icon.svg");
+  private static final List<String> NAMES =
+      List.of("activity.css", "console.css", "copy.js", "icon.svg", "log.js");
 
   private final Map<String, Asset> assets =
       NAMES.stream().collect(Collectors.toMap(name -> DIRECTORY + name, Asset::load));

@@ -1,10 +1,12 @@
 package dev.scimlet.examples.server.console;
 
+import dev.scimlet.examples.server.directory.Directory;
 import dev.scimlet.examples.server.product.AccessTokens;
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.AdminSessions;
 import dev.scimlet.examples.server.product.PassTickets;
 import dev.scimlet.examples.server.product.ProductDatabase;
+import dev.scimlet.examples.server.product.ProvisioningLog;
 import dev.scimlet.examples.server.product.TokenAuthenticator;
 import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.BaseUrl;
@@ -12,6 +14,7 @@ import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.store.ResourceStore;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The admin console of a product. A server opens it before it builds its engine, lets it {@link
@@ -31,8 +34,16 @@ public final class Console implements AutoCloseable {
   private final PassTickets tickets = new PassTickets();
   private final Optional<String> generatedPassword;
   private final TokenAuthenticator authenticator;
+  private final ResourceStore store;
+  private final ProvisioningLog log;
+  private final Directory directory;
 
-  private Console(ProductDatabase database, ConsoleOptions options, Authenticator fixed) {
+  private Console(
+      ProductDatabase database,
+      ConsoleOptions options,
+      Authenticator fixed,
+      ResourceStore store,
+      Set<String> types) {
     this.database = database;
     this.options = options;
     this.password = new AdminPassword(database, options.clock(), options.passwordIterations());
@@ -40,6 +51,11 @@ public final class Console implements AutoCloseable {
     this.tokens = new AccessTokens(database, options.clock());
     this.authenticator = new TokenAuthenticator(fixed, tokens, tickets, options.clock());
     this.generatedPassword = password.prepare(options.password());
+    this.store = store;
+    this.log =
+        ProvisioningLog.open(
+            database, store, types, ConsoleContext.TENANT, options.logRetention(), options.clock());
+    this.directory = Directory.open(store, types, ConsoleContext.TENANT);
   }
 
   /**
@@ -48,13 +64,19 @@ public final class Console implements AutoCloseable {
    * @param database where it keeps its password, sessions and tokens; the console closes it
    * @param options how it is to be
    * @param fixed lets in the clients that the server was told of when it started
+   * @param store keeps the resources of the engine; close the console before it
+   * @param types the names of the resource types that the store keeps
    * @return the console
    * @throws IllegalArgumentException if the password of the options is too short
    */
   public static Console open(
-      ProductDatabase database, ConsoleOptions options, Authenticator fixed) {
+      ProductDatabase database,
+      ConsoleOptions options,
+      Authenticator fixed,
+      ResourceStore store,
+      Set<String> types) {
     try {
-      return new Console(database, options, fixed);
+      return new Console(database, options, fixed, store, types);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -68,35 +90,36 @@ public final class Console implements AutoCloseable {
 
   /**
    * Gives an engine what the console needs of it: that it lets in the clients whose tokens were
-   * generated here.
+   * generated here, and tells the log and the directory what they do.
    *
    * @param engine is about to be built
    */
   public void contributeTo(ScimEngine.Builder engine) {
-    engine.authenticator(authenticator);
+    engine.authenticator(authenticator).listener(log).changeListener(log).changeListener(directory);
   }
 
   /**
    * Makes the pages.
    *
    * @param engine answers SCIM requests
-   * @param store keeps the resources of the engine
    * @param baseUrl how the server finds where clients reach the engine
    * @param local where this machine reaches the engine
    * @return a servlet for {@code /admin/*}
    */
-  public HttpServlet servlet(
-      ScimEngine engine, ResourceStore store, BaseUrl baseUrl, String local) {
+  public HttpServlet servlet(ScimEngine engine, BaseUrl baseUrl, String local) {
     ConsoleContext context =
-        new ConsoleContext(engine, store, database, tokens, tickets, options.clock());
+        new ConsoleContext(
+            engine, store, database, tokens, tickets, log, directory, options.clock());
     return new ConsoleServlet(
         ConsolePages.all(context, password, sessions), sessions, new TenantUrl(baseUrl, local));
   }
 
-  /** Ends the connections to the database. */
+  /** Writes the end of the log, and ends the connections to the database. */
   @Override
   public void close() {
     authenticator.close();
+    directory.close();
+    log.close();
     database.close();
   }
 }

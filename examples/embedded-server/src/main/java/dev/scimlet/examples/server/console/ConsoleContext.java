@@ -2,7 +2,10 @@ package dev.scimlet.examples.server.console;
 
 import dev.scimlet.examples.server.product.AccessTokens;
 import dev.scimlet.examples.server.product.PassTickets;
+import dev.scimlet.examples.server.directory.Directory;
+import dev.scimlet.examples.server.product.Activity;
 import dev.scimlet.examples.server.product.ProductDatabase;
+import dev.scimlet.examples.server.product.ProvisioningLog;
 import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.store.ResourceStore;
 import java.time.Clock;
@@ -15,6 +18,8 @@ import java.time.Clock;
  * @param database keeps what else the product knows
  * @param tokens the access tokens of clients
  * @param tickets stand for tokens where the console itself asks the engine
+ * @param log keeps what became of requests
+ * @param directory finds users and groups
  * @param clock tells the time
  */
 record ConsoleContext(
@@ -23,4 +28,18 @@ record ConsoleContext(
     ProductDatabase database,
     AccessTokens tokens,
     PassTickets tickets,
-    Clock clock) {}
+    ProvisioningLog log,
+    Directory directory,
+    Clock clock) {
+
+  /** The tenant of everybody who may use the engine. */
+  static final String TENANT = "default";
+
+  StoreView storeView() {
+    return new StoreView(store, TENANT);
+  }
+
+  Activity activity() {
+    return new Activity(database, clock);
+  }
+}

@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server.console;
 
 import dev.scimlet.examples.server.product.AdminPassword;
+import dev.scimlet.examples.server.product.LogRetention;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param password the admin password to set, or null to keep what was set before, or else make one
  * @param clock tells the time
  * @param passwordIterations how much work the hash of a new password is
+ * @param logRetention how much of the provisioning log is kept
  */
-public record ConsoleOptions(@Nullable String password, Clock clock, int passwordIterations) {
+public record ConsoleOptions(
+    @Nullable String password, Clock clock, int passwordIterations, LogRetention logRetention) {
 
   /** {@return a console whose password was set before, or is made when it opens} */
   public static ConsoleOptions defaults() {
-    return new ConsoleOptions(null, Clock.systemUTC(), AdminPassword.ITERATIONS);
+    return new ConsoleOptions(
+        null, Clock.systemUTC(), AdminPassword.ITERATIONS, LogRetention.standard());
   }
 
   /**
@@ -25,7 +29,7 @@ public record ConsoleOptions(@Nullable String password, Clock clock, int passwor
    * @return the changed options
    */
   public ConsoleOptions withPassword(@Nullable String changed) {
-    return new ConsoleOptions(changed, clock, passwordIterations);
+    return new ConsoleOptions(changed, clock, passwordIterations, logRetention);
   }
 
   /**
@@ -35,7 +39,7 @@ public record ConsoleOptions(@Nullable String password, Clock clock, int passwor
    * @return the changed options
    */
   public ConsoleOptions withClock(Clock other) {
-    return new ConsoleOptions(password, other, passwordIterations);
+    return new ConsoleOptions(password, other, passwordIterations, logRetention);
   }
 
   /**
@@ -45,7 +49,17 @@ public record ConsoleOptions(@Nullable String password, Clock clock, int passwor
    * @return the changed options
    */
   public ConsoleOptions withPasswordIterations(int number) {
-    return new ConsoleOptions(password, clock, number);
+    return new ConsoleOptions(password, clock, number, logRetention);
+  }
+
+  /**
+   * Changes how much of the provisioning log is kept.
+   *
+   * @param changed how much
+   * @return the changed options
+   */
+  public ConsoleOptions withLogRetention(LogRetention changed) {
+    return new ConsoleOptions(password, clock, passwordIterations, changed);
   }
 
   /** {@return a text without the password} */

@@ -22,9 +22,27 @@ final class ConsolePages {
             new KnownBrowsers(context.database(), context.clock()),
             new SignInThrottle(context.clock())));
     pages.add(new SignOut(sessions));
-    pages.add(new OverviewPage());
+    pages.add(new OverviewPage(context));
+    pages.addAll(ofDirectory(context));
+    pages.addAll(ofLog(context));
     pages.addAll(ofAppIntegration(context));
     return pages;
+  }
+
+  private static List<Page> ofDirectory(ConsoleContext context) {
+    return List.of(
+        new UsersPage(context),
+        new UserPage(context),
+        new GroupsPage(context),
+        new GroupPage(context));
+  }
+
+  private static List<Page> ofLog(ConsoleContext context) {
+    return List.of(
+        new ProvisioningLogPage(context, ProvisioningLogPage.Part.WHOLE),
+        new ProvisioningLogPage(context, ProvisioningLogPage.Part.ROWS),
+        new LogExportPage(context, LogExportPage.Format.CSV),
+        new LogExportPage(context, LogExportPage.Format.JSON));
   }
 
   private static List<Page> ofAppIntegration(ConsoleContext context) {

@@ -30,6 +30,7 @@ final class ConsoleServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    ServerTiming timing = ServerTiming.begin();
     SecurityHeaders.write(response);
     Visitor visitor = Visitor.unknown();
     try {
@@ -39,11 +40,11 @@ final class ConsoleServlet extends HttpServlet {
         return;
       }
       visitor = Visitor.of(Cookies.readSession(request), sessions);
-      write(answer(request, visitor), visitor, request, response);
+      write(answer(request, visitor), visitor, request, response, timing);
     } catch (Refusal e) {
-      write(e.view(), visitor, request, response);
+      write(e.view(), visitor, request, response, timing);
     } catch (RuntimeException e) {
-      fail(e, visitor, request, response);
+      fail(e, visitor, request, response, timing);
     }
   }
 
@@ -77,7 +78,8 @@ final class ConsoleServlet extends HttpServlet {
       RuntimeException failure,
       Visitor visitor,
       HttpServletRequest request,
-      HttpServletResponse response)
+      HttpServletResponse response,
+      ServerTiming timing)
       throws IOException {
     String reference = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "The admin console has failed, reference " + reference, failure);
@@ -87,14 +89,18 @@ final class ConsoleServlet extends HttpServlet {
     }
     response.reset();
     SecurityHeaders.write(response);
-    write(Refusal.failed(reference).view(), visitor, request, response);
+    write(Refusal.failed(reference).view(), visitor, request, response, timing);
   }
 
   private void write(
-      Answer answer, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
+      Answer answer,
+      Visitor visitor,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ServerTiming timing)
       throws IOException {
     Frame frame = Frame.of(visitor, router, request.getRequestURI());
     Cookies cookies = Cookies.of(tenantUrl.of(request));
-    answer.accept(new AnswerWriter(response, views, frame, cookies, visitor));
+    answer.accept(new AnswerWriter(response, views, frame, cookies, visitor, timing));
   }
 }

@@ -7,6 +7,7 @@ import dev.scimlet.store.ResourceStore;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -116,6 +117,16 @@ public final class Directory implements ChangeListener, AutoCloseable {
    */
   public Map<String, Person> find(List<String> ids) {
     return lines.find(ids);
+  }
+
+  /**
+   * Finds a group by its id.
+   *
+   * @param id the id
+   * @return the group, or empty if there is none of that id
+   */
+  public Optional<GroupLine> findGroup(String id) {
+    return lines.groups().find(id);
   }
 
   /** {@return how many there are of what} */

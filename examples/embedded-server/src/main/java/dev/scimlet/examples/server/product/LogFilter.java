@@ -23,7 +23,7 @@ public record LogFilter(
     @Nullable String client,
     @Nullable LogOperation operation,
     @Nullable String resourceType,
-    @Nullable Outcome outcome,
+    @Nullable OutcomeFilter outcome,
     @Nullable Effect effect,
     @Nullable String repair,
     @Nullable String target,

@@ -36,7 +36,7 @@ final class LogQuery {
     query.test("effect = :effect", "effect", name(filter.effect()));
     query.test("repairs like :repair escape '!'", "repair", repair(filter.repair()));
     query.test("target_text like :text escape '!'", "text", part(filter.text()));
-    Outcome outcome = filter.outcome();
+    OutcomeFilter outcome = filter.outcome();
     if (outcome != null) {
       query.test("status >= :lowest", "lowest", outcome.lowest());
       query.test("status <= :highest", "highest", outcome.highest());

@@ -4,23 +4,17 @@ package dev.scimlet.examples.server.product;
 public enum Outcome {
 
   /** The client got what it asked for. */
-  SUCCESS(0, 399),
+  SUCCESS,
 
   /** The client was refused. */
-  CLIENT_ERROR(400, 499),
+  CLIENT_ERROR,
 
   /** The server could not answer. */
-  SERVER_ERROR(500, 999);
+  SERVER_ERROR;
 
   static final int LOWEST_ERROR = 400;
 
-  private final int lowest;
-  private final int highest;
-
-  Outcome(int lowest, int highest) {
-    this.lowest = lowest;
-    this.highest = highest;
-  }
+  private static final int LOWEST_SERVER_ERROR = 500;
 
   /**
    * Finds the outcome that a status stands for.
@@ -29,17 +23,9 @@ public enum Outcome {
    * @return the outcome
    */
   public static Outcome of(int status) {
-    if (status < CLIENT_ERROR.lowest) {
+    if (status < LOWEST_ERROR) {
       return SUCCESS;
     }
-    return status <= CLIENT_ERROR.highest ? CLIENT_ERROR : SERVER_ERROR;
-  }
-
-  int lowest() {
-    return lowest;
-  }
-
-  int highest() {
-    return highest;
+    return status < LOWEST_SERVER_ERROR ? CLIENT_ERROR : SERVER_ERROR;
   }
 }
