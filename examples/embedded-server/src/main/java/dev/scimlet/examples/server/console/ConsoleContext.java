@@ -1,9 +1,9 @@
 package dev.scimlet.examples.server.console;
 
-import dev.scimlet.examples.server.product.AccessTokens;
-import dev.scimlet.examples.server.product.PassTickets;
 import dev.scimlet.examples.server.directory.Directory;
+import dev.scimlet.examples.server.product.AccessTokens;
 import dev.scimlet.examples.server.product.Activity;
+import dev.scimlet.examples.server.product.PassTickets;
 import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.examples.server.product.ProvisioningLog;
 import dev.scimlet.protocol.ScimEngine;
