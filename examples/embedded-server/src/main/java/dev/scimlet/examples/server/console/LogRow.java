@@ -45,6 +45,8 @@ record LogRow(
     List<String> repairs,
     String duration) {
 
+  private static final int NOT_FOUND = 404;
+
   static LogRow of(LogEntry entry) {
     String id = shown(entry.target());
     return new LogRow(
@@ -56,7 +58,7 @@ record LogRow(
         shown(entry.resourceType()),
         entry.targetName() == null ? id : entry.targetName(),
         id,
-        link(entry.resourceType(), id),
+        isGone(entry) ? "" : link(entry.resourceType(), id),
         Badge.outcome(entry.outcome(), entry.status()),
         entry.effect() == Effect.NONE ? "" : Words.constant(entry.effect()),
         entry.changed().stream().map(LogRow::attribute).collect(Collectors.joining(", ")),
@@ -79,6 +81,10 @@ record LogRow(
 
   private static String shown(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  private static boolean isGone(LogEntry entry) {
+    return entry.effect() == Effect.DELETED || entry.status() == NOT_FOUND;
   }
 
   private static String link(@Nullable String type, String id) {

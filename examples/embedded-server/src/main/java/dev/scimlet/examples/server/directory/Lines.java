@@ -58,21 +58,22 @@ final class Lines<T> implements Iterable<T> {
     NavigableMap<LineKey, T> towards =
         after ? lines.tailMap(key, false) : lines.headMap(key, false).descendingMap();
     NavigableMap<LineKey, T> back = after ? lines.headMap(key, true) : lines.tailMap(key, true);
-    // One more than wanted tells whether there is another page.
-    List<T> found =
-        new ArrayList<>(towards.values().stream().filter(filter).limit(limit + 1L).toList());
-    boolean more = found.size() > limit;
-    if (more) {
-      found.remove(limit);
+    List<T> found = new ArrayList<>();
+    long ahead = 0;
+    for (T line : towards.values()) {
+      if (filter.test(line)) {
+        ahead++;
+        if (found.size() < limit) {
+          found.add(line);
+        }
+      }
     }
+    long behind = back.values().stream().filter(filter).count();
     if (!after) {
       Collections.reverse(found);
     }
-    boolean others = back.values().stream().anyMatch(filter);
+    boolean more = ahead > found.size();
     return new LinePage<>(
-        found,
-        after ? others : more,
-        after ? more : others,
-        lines.values().stream().filter(filter).count());
+        found, after ? behind > 0 : more, after ? more : behind > 0, ahead + behind);
   }
 }

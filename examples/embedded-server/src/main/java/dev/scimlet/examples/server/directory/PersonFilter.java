@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which users are wanted.
  *
- * @param text what userName, name, e-mail or externalId start with, in any case; empty for all
+ * @param text what userName, a word of the name, e-mail or externalId start with, in any case;
+ *     empty for all
  * @param access whether they may sign in
  * @param license a product that they are licensed for, or null
  * @param billingCode their billing code, in any case; empty for all

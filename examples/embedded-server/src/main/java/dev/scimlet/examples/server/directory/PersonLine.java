@@ -45,9 +45,18 @@ final class PersonLine {
 
   private boolean startsWith(String text) {
     return key.name().startsWith(text)
-        || name.startsWith(text)
+        || startsWord(text)
         || email.startsWith(text)
         || externalId.startsWith(text);
+  }
+
+  /** People are looked for by the family name too, which comes last. */
+  private boolean startsWord(String text) {
+    int place = name.indexOf(text);
+    while (place > 0 && name.charAt(place - 1) != ' ') {
+      place = name.indexOf(text, place + 1);
+    }
+    return place >= 0;
   }
 
   private static String folded(@Nullable String text) {
