@@ -1,7 +1,6 @@
 package dev.scimlet.examples.server;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
-import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
@@ -56,6 +55,8 @@ record ServerOptions(
         --memory               keep nothing: everything is lost when the server stops
         --resource-types DIR   serve the schemas and resource types in the *.json files of DIR
         --no-console           serve no admin console at /admin
+        --log-days DAYS        how long the console's log of requests is kept (default 30)
+        --log-rows ROWS        how many requests it keeps at most (default 500000)
         --verbose              print a line for each request
         --explain              print in addition how each PATCH and PUT was understood and what it
                                changed; prints values of attributes, but for passwords
@@ -80,6 +81,8 @@ record ServerOptions(
           "--data",
           "--database",
           "--database-user",
+          "--log-days",
+          "--log-rows",
           "--resource-types");
   private static final int HIGHEST_PORT = 65535;
 
@@ -97,7 +100,7 @@ record ServerOptions(
         CursorKeyOptions.read(environment),
         line.find("--base-url").map(ServerOptions::baseUrl).orElse(null),
         line.find("--resource-types").map(Path::of).orElse(null),
-        console(line, environment),
+        AdminConsoleOptions.read(line, environment),
         line.has("--verbose"),
         line.has("--explain"));
   }
@@ -125,24 +128,6 @@ record ServerOptions(
           "The token must have at least 16 characters: letters, digits and -._~+/ only.");
     }
     return given;
-  }
-
-  private static @Nullable ConsoleOptions console(
-      CommandLine line, Map<String, String> environment) {
-    if (line.has("--no-console")) {
-      return null;
-    }
-    String password = environment.get("SCIMLET_ADMIN_PASSWORD");
-    if (password == null || password.isEmpty()) {
-      return ConsoleOptions.defaults();
-    }
-    if (password.codePointCount(0, password.length()) < AdminPassword.MINIMUM_LENGTH) {
-      throw new UsageException(
-          "SCIMLET_ADMIN_PASSWORD must have at least "
-              + AdminPassword.MINIMUM_LENGTH
-              + " characters.");
-    }
-    return ConsoleOptions.defaults().withPassword(password);
   }
 
   private static BaseUrl baseUrl(String text) {

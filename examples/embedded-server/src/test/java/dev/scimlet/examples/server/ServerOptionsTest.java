@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.product.LogRetention;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,18 @@ class ServerOptionsTest {
     assertThatThrownBy(() -> ServerOptions.parse(new String[0], tooShort))
         .isInstanceOf(UsageException.class)
         .hasMessage("SCIMLET_ADMIN_PASSWORD must have at least 12 characters.");
+  }
+
+  @Test
+  void logIsKeptAsLongAsTheOptionsSay() {
+    assertThat(requireNonNull(parse("").console()).logRetention())
+        .isEqualTo(LogRetention.standard());
+    assertThat(requireNonNull(parse("--log-days 7 --log-rows 1000").console()).logRetention())
+        .isEqualTo(new LogRetention(Duration.ofDays(7), 1_000));
+    assertThatThrownBy(() -> parse("--log-days 0"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--log-days must be a number from 1 to 3650.");
+    assertThatThrownBy(() -> parse("--log-rows many")).isInstanceOf(UsageException.class);
   }
 
   @Test

@@ -95,7 +95,7 @@ class DirectoryTest {
         "{\"userName\": \"ann\", \"name\": {\"givenName\": \"Ann\", \"familyName\": \"Zorn\"}}");
     start();
 
-    assertThat(userNames(text("ZO"))).containsExactly("bob", "eve", "Zoé");
+    assertThat(userNames(text("ZO"))).containsExactly("ann", "bob", "eve", "Zoé");
     assertThat(userNames(text("ann z"))).containsExactly("ann");
     assertThat(userNames(text("x-1"))).containsExactly("Zoé");
     assertThat(userNames(text("zoé"))).containsExactly("Zoé");
