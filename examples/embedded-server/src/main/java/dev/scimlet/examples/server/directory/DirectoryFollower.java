@@ -33,7 +33,7 @@ final class DirectoryFollower implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(DirectoryFollower.class.getName());
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final long EVERY_MILLIS = 1_000;
+  private static final long EVERY_MILLIS = 3_000;
   private static final long LONGEST_WAIT_MILLIS = 50;
   private static final int PAGE = 1_000;
 
@@ -117,7 +117,7 @@ final class DirectoryFollower implements AutoCloseable {
       readChanges();
       return true;
     } catch (RuntimeException e) {
-      // Whatever it is: the next second brings another attempt.
+      // Whatever it is: the next turn is another attempt.
       LOG.log(Level.DEBUG, "The directory cannot follow the store now.", e);
       return false;
     }

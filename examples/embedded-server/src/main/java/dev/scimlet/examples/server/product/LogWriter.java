@@ -107,7 +107,8 @@ final class LogWriter implements AutoCloseable {
       write(names.complete(batch), counter.take());
       pruning.pruneIfDue();
       return true;
-    } catch (JdbiException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is: the log goes on when it is over.
       LOG.log(Level.WARNING, "The log cannot be written now: {0}", e.getMessage());
       return false;
     }

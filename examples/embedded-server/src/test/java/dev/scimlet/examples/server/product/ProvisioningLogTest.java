@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,35 @@ class ProvisioningLogTest {
     engine.close();
 
     assertThat(engine.log().find(LogFilter.everything(), null, 1000).entries()).hasSize(300);
+  }
+
+  @Test
+  void requestsDoNotWaitForADatabaseThatDoesNotAnswer() throws Exception {
+    int requests = ProvisioningLog.CAPACITY + 2_000;
+    try (Handle only = database.jdbi().open()) {
+      for (int i = 0; i < requests; i++) {
+        engine.search("count=0");
+      }
+      assertThat(engine.log().dropped()).isPositive();
+      assertThat(only.isClosed()).isFalse();
+    }
+    long kept = requests - engine.log().dropped();
+    Activity activity = new Activity(database, Clock.fixed(NOW, ZoneOffset.UTC));
+    Await.until(() -> activity.today().number(ActivityKind.REQUEST) == requests);
+    engine.close();
+
+    assertThat(count()).isEqualTo(kept);
+  }
+
+  private long count() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from provisioning_log")
+                    .mapTo(Long.class)
+                    .one());
   }
 
   private List<LogEntry> awaitEntries(int number) throws InterruptedException {
