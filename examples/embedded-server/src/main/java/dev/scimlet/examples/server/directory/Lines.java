@@ -1,11 +1,11 @@
 package dev.scimlet.examples.server.directory;
 
 import dev.scimlet.attribute.ComparisonKey;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -55,25 +55,22 @@ final class Lines<T> implements Iterable<T> {
   LinePage<T> page(Predicate<T> filter, LinePlace place, int limit) {
     boolean after = place.side() == LinePlace.Side.AFTER;
     LineKey key = new LineKey(ComparisonKey.folded(place.name()), place.id());
-    NavigableMap<LineKey, T> towards =
-        after ? lines.tailMap(key, false) : lines.headMap(key, false).descendingMap();
-    NavigableMap<LineKey, T> back = after ? lines.headMap(key, true) : lines.tailMap(key, true);
-    List<T> found = new ArrayList<>();
+    Map<LineKey, T> towards = after ? lines.tailMap(key, false) : lines.headMap(key, false);
+    Map<LineKey, T> back = after ? lines.headMap(key, true) : lines.tailMap(key, true);
+    // Always forward: to walk back, the map would look for each line anew.
+    Deque<T> nearest = new ArrayDeque<>();
     long ahead = 0;
     for (T line : towards.values()) {
-      if (filter.test(line)) {
-        ahead++;
-        if (found.size() < limit) {
-          found.add(line);
+      if (filter.test(line) && (++ahead <= limit || !after)) {
+        nearest.addLast(line);
+        if (nearest.size() > limit) {
+          nearest.removeFirst();
         }
       }
     }
     long behind = back.values().stream().filter(filter).count();
-    if (!after) {
-      Collections.reverse(found);
-    }
-    boolean more = ahead > found.size();
+    boolean more = ahead > limit;
     return new LinePage<>(
-        found, after ? behind > 0 : more, after ? more : behind > 0, ahead + behind);
+        List.copyOf(nearest), after ? behind > 0 : more, after ? more : behind > 0, ahead + behind);
   }
 }
