@@ -1,0 +1,41 @@
+package dev.scimlet.entra.mapping;
+
+/** Where a mapping takes its value from. */
+public sealed interface MappingSource {
+
+  /**
+   * An attribute, as it is.
+   *
+   * @param attribute its name in the source
+   */
+  record Direct(String attribute) implements MappingSource {}
+
+  /**
+   * The same text for all objects.
+   *
+   * @param value the text
+   */
+  record Constant(String value) implements MappingSource {}
+
+  /**
+   * An expression.
+   *
+   * @param expression the parsed expression
+   */
+  record Function(Expression expression) implements MappingSource {
+
+    /**
+     * Parses an expression.
+     *
+     * @param text the expression, {@code Join(" ", [givenName], [surname])}
+     * @return the source
+     * @throws MappingException if it is no expression; the message names the column
+     */
+    public static Function parse(String text) {
+      return new Function(Expression.parse(text));
+    }
+  }
+
+  /** Nothing: the target is left as it is, but for a default when an object is created. */
+  record None() implements MappingSource {}
+}
