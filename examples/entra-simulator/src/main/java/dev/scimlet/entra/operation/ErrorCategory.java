@@ -1,5 +1,7 @@
 package dev.scimlet.entra.operation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Who has to act on an error, in the words of Microsoft Graph ({@code errorCategory}). */
 public enum ErrorCategory {
   /** The endpoint or the way to it failed. */
@@ -14,6 +16,7 @@ public enum ErrorCategory {
   }
 
   /** {@return the name in Microsoft Graph} */
+  @JsonValue
   public String text() {
     return text;
   }

@@ -3,6 +3,7 @@ package dev.scimlet.entra.operation;
 import static dev.scimlet.entra.operation.ErrorCategory.FAILURE;
 import static dev.scimlet.entra.operation.ErrorCategory.NON_SERVICE_FAILURE;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /** The documented error codes of the provisioning log, with what an administrator can do. */
@@ -123,6 +124,7 @@ public enum ErrorCode {
   }
 
   /** {@return the documented code} */
+  @JsonValue
   public String text() {
     return text;
   }

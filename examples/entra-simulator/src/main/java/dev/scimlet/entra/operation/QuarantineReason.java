@@ -1,5 +1,7 @@
 package dev.scimlet.entra.operation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Why a job is in quarantine, in the words of Microsoft Graph. */
 public enum QuarantineReason {
   /** More than 40,000 objects failed. */
@@ -37,6 +39,7 @@ public enum QuarantineReason {
   }
 
   /** {@return the name in Microsoft Graph} */
+  @JsonValue
   public String text() {
     return text;
   }
