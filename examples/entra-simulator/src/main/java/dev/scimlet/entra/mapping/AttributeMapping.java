@@ -1,9 +1,10 @@
 package dev.scimlet.entra.mapping;
 
+import dev.scimlet.entra.mapping.expression.Expression;
+import dev.scimlet.entra.mapping.expression.ExpressionException;
 import dev.scimlet.entra.source.SourceObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -25,9 +26,6 @@ public record AttributeMapping(
     FlowType flowType,
     FlowBehavior flowBehavior,
     int matchingPriority) {
-
-  /** The attribute that tells whether the object is gone for the target. */
-  static final String IS_SOFT_DELETED = "IsSoftDeleted";
 
   private static final Flow EMPTY = new Flow.Empty();
   private static final Flow IGNORED = new Flow.Ignored();
@@ -88,8 +86,30 @@ public record AttributeMapping(
     if (source instanceof MappingSource.None) {
       return orDefault(IGNORED, context);
     }
-    JsonNode value = value(object, context);
+    if (source instanceof MappingSource.Function function) {
+      return function(function.expression(), new ObjectInput(object, context));
+    }
+    JsonNode value = value(new ObjectInput(object, context));
     return isEmpty(value) ? orDefault(EMPTY, context) : new Flow.Value(value);
+  }
+
+  private Flow function(Expression expression, ObjectInput input) {
+    try {
+      return expression
+          .evaluate(input)
+          .map(value -> flow(value, expression, input.context()))
+          .orElse(IGNORED);
+    } catch (ExpressionException e) {
+      throw new MappingException("The mapping of " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Flow flow(JsonNode value, Expression expression, MappingContext context) {
+    if (isEmpty(value)) {
+      return orDefault(EMPTY, context);
+    }
+    return new Flow.Value(
+        value, expression.isRedacted() ? Flow.Logged.REDACTED : Flow.Logged.PLAIN);
   }
 
   private Flow orDefault(Flow otherwise, MappingContext context) {
@@ -98,24 +118,13 @@ public record AttributeMapping(
         : otherwise;
   }
 
-  private JsonNode value(SourceObject object, MappingContext context) {
+  private JsonNode value(ObjectInput input) {
     if (source instanceof MappingSource.Direct direct) {
-      return direct(direct.attribute(), object, context);
+      return input.attribute(direct.attribute());
     }
-    if (source instanceof MappingSource.Constant constant) {
-      return StringNode.valueOf(constant.value());
-    }
-    return source instanceof MappingSource.Function function
-        ? function.expression().evaluate(object, context)
+    return source instanceof MappingSource.Constant constant
+        ? StringNode.valueOf(constant.value())
         : MissingNode.getInstance();
-  }
-
-  private static JsonNode direct(String attribute, SourceObject object, MappingContext context) {
-    return switch (attribute) {
-      case IS_SOFT_DELETED -> BooleanNode.valueOf(context.softDeleted());
-      case "objectId" -> StringNode.valueOf(object.objectId());
-      default -> object.attribute(attribute);
-    };
   }
 
   private static boolean isEmpty(JsonNode value) {

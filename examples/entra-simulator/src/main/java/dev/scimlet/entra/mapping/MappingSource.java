@@ -1,5 +1,8 @@
 package dev.scimlet.entra.mapping;
 
+import dev.scimlet.entra.mapping.expression.Expression;
+import dev.scimlet.entra.mapping.expression.ExpressionException;
+
 /** Where a mapping takes its value from. */
 public sealed interface MappingSource {
 
@@ -32,7 +35,11 @@ public sealed interface MappingSource {
      * @throws MappingException if it is no expression; the message names the column
      */
     public static Function parse(String text) {
-      return new Function(Expression.parse(text));
+      try {
+        return new Function(Expression.parse(text));
+      } catch (ExpressionException e) {
+        throw new MappingException(e.getMessage(), e);
+      }
     }
   }
 
