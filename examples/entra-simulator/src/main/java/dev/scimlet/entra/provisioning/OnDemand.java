@@ -1,0 +1,65 @@
+package dev.scimlet.entra.provisioning;
+
+import dev.scimlet.entra.operation.ProvisioningRecord;
+import dev.scimlet.entra.operation.RecordOrigin;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Provisions one object outside of cycles, always with the default form of PATCH. */
+final class OnDemand {
+
+  private final JobSettings settings;
+  private final InstantSource clock;
+  private final RecordOrigin origin;
+  private final ObjectWorker objects;
+  private final ReferenceWorker references;
+
+  OnDemand(
+      JobSettings settings,
+      StateStore store,
+      TargetSystem target,
+      InstantSource clock,
+      JobState job) {
+    this.settings = settings;
+    this.clock = clock;
+    this.origin = Origins.of(settings, job, UUID.randomUUID().toString());
+    Contexts contexts = new Contexts(clock);
+    PatchDialect dialect = PatchMode.LEGACY.dialect();
+    Exporter exporter = new Exporter(target, store, dialect, contexts);
+    objects = new ObjectWorker(store, exporter, settings.outOfScope(), job.cycles());
+    references =
+        new ReferenceWorker(
+            store,
+            new ReferencePass(target, store, dialect, contexts, settings.check()),
+            objects,
+            job.cycles());
+  }
+
+  OnDemandReport run(WorkItem item, Collection<String> members) {
+    List<ProvisioningRecord> records = new ArrayList<>();
+    Trail trail = new Trail(origin, item.object());
+    ObjectResult result = work(item, trail);
+    records.add(trail.end(clock.instant()));
+    if (result != ObjectResult.FAILED && !item.softDeleted()) {
+      Trail later = new Trail(origin, item.object());
+      references.work(item, members::contains, later);
+      if (later.isWorthLogging()) {
+        records.add(later.end(clock.instant()));
+      }
+    }
+    records.forEach(settings.listener()::logged);
+    return new OnDemandReport(result, records);
+  }
+
+  /** An endpoint that cannot be used is a failure of this object here. */
+  private ObjectResult work(WorkItem item, Trail trail) {
+    try {
+      return objects.work(item, trail);
+    } catch (ProvisioningFailure e) {
+      return trail.failed(e.error());
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.scimlet.entra.provisioning;
+
+import dev.scimlet.entra.operation.ProvisioningError;
+
+/** An object cannot be provisioned now; it waits for another attempt. */
+final class ProvisioningFailure extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ProvisioningError error;
+
+  ProvisioningFailure(ProvisioningError error) {
+    super(error.reason());
+    this.error = error;
+  }
+
+  ProvisioningError error() {
+    return error;
+  }
+
+  /** Whether no other object would fare better. */
+  boolean concernsJob() {
+    return error.code().immediateQuarantine().isPresent();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.scimlet.entra.provisioning;
+
+import dev.scimlet.entra.source.SourceType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the job remembers, in one file or in memory. Each call that writes is durable when it
+ * returns, as far as an end of the process goes. Thread-safe, as long as each object is written by
+ * one thread at a time.
+ */
+final class StateStore implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String JOB = "job";
+  private static final String CLOCK = "clock";
+  private static final char SEPARATOR = '\u0000';
+  private static final char BEHIND_SEPARATOR = '\u0001';
+
+  private final MVStore file;
+  private final MVMap<String, String> job;
+  private final MVMap<String, String> objects;
+  private final MVMap<String, String> members;
+  private final Map<String, ObjectState> states = new ConcurrentHashMap<>();
+  private final Map<String, String> sources = new ConcurrentHashMap<>();
+
+  private StateStore(MVStore file) {
+    this.file = file;
+    this.job = file.openMap("job");
+    this.objects = file.openMap("objects");
+    this.members = file.openMap("members");
+    objects.forEach((id, text) -> remember(id, read(text, ObjectState.class)));
+  }
+
+  /** Opens a file, or a state in memory if there is none. */
+  static StateStore open(@Nullable Path path) {
+    try {
+      MVStore.Builder builder = new MVStore.Builder().autoCommitDisabled();
+      return new StateStore(
+          path == null ? builder.open() : builder.fileName(path.toString()).open());
+    } catch (MVStoreException e) {
+      throw new StateException(
+          "The state cannot be opened: another program may use it, or it is none.", e);
+    }
+  }
+
+  Optional<JobState> job() {
+    return Optional.ofNullable(job.get(JOB)).map(text -> read(text, JobState.class));
+  }
+
+  void save(JobState state) {
+    job.put(JOB, JSON.writeValueAsString(state));
+    file.commit();
+  }
+
+  /** How far the simulated time is ahead. */
+  Duration clockOffset() {
+    String offset = job.get(CLOCK);
+    return offset == null ? Duration.ZERO : Duration.parse(offset);
+  }
+
+  void saveClockOffset(Duration offset) {
+    job.put(CLOCK, offset.toString());
+    file.commit();
+  }
+
+  List<String> ids() {
+    return List.copyOf(objects.keySet());
+  }
+
+  Optional<ObjectState> find(String objectId) {
+    return Optional.ofNullable(states.get(objectId));
+  }
+
+  void save(String objectId, ObjectState state) {
+    find(objectId).ifPresent(this::forget);
+    objects.put(objectId, JSON.writeValueAsString(state));
+    remember(objectId, state);
+    file.commit();
+  }
+
+  void remove(String objectId) {
+    find(objectId).ifPresent(this::forget);
+    states.remove(objectId);
+    objects.remove(objectId);
+    removeMembers(objectId, members(objectId).keySet());
+  }
+
+  void clearEscrows() {
+    for (String id : ids()) {
+      find(id)
+          .filter(state -> state.escrow() != null || state.referenceEscrow() != null)
+          .ifPresent(state -> save(id, state.withEscrow(null).withReferenceEscrow(null)));
+    }
+  }
+
+  /** Remembers that nothing in the target belongs to the object any more. */
+  void unlink(String objectId, ObjectState state) {
+    save(objectId, state.with((Link) null));
+    removeMembers(objectId, members(objectId).keySet());
+  }
+
+  /** Finds the source object that an object of the target belongs to. */
+  Optional<String> sourceOf(SourceType type, String targetId) {
+    return Optional.ofNullable(sources.get(key(type, targetId)));
+  }
+
+  /** Finds what belongs to a source object in the target. */
+  Optional<String> targetOf(String objectId) {
+    return find(objectId).map(ObjectState::link).map(Link::targetId);
+  }
+
+  /** The members that a group was given: target ids by source ids. */
+  Map<String, String> members(String groupId) {
+    Map<String, String> found = new LinkedHashMap<>();
+    String prefix = groupId + SEPARATOR;
+    Cursor<String, String> cursor = members.cursor(prefix, groupId + BEHIND_SEPARATOR, false);
+    while (cursor.hasNext()) {
+      String key = cursor.next();
+      found.put(key.substring(prefix.length()), cursor.getValue());
+    }
+    return found;
+  }
+
+  void addMembers(String groupId, Map<String, String> added) {
+    added.forEach((id, targetId) -> members.put(groupId + SEPARATOR + id, targetId));
+    file.commit();
+  }
+
+  void removeMembers(String groupId, Collection<String> removed) {
+    removed.forEach(id -> members.remove(groupId + SEPARATOR + id));
+    file.commit();
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  private void remember(String objectId, ObjectState state) {
+    states.put(objectId, state);
+    Link link = state.link();
+    if (link != null) {
+      sources.put(key(state.seen().type(), link.targetId()), objectId);
+    }
+  }
+
+  private void forget(ObjectState state) {
+    Link link = state.link();
+    if (link != null) {
+      sources.remove(key(state.seen().type(), link.targetId()));
+    }
+  }
+
+  private static String key(SourceType type, String targetId) {
+    return type.name() + SEPARATOR + targetId;
+  }
+
+  private static <T> T read(String text, Class<T> type) {
+    return JSON.readValue(text, type);
+  }
+}
