@@ -33,7 +33,7 @@ final class Differences {
   private static Optional<Change> change(
       AttributeMapping mapping, TargetType type, Flow flow, JsonNode before) {
     if (flow instanceof Flow.Value value) {
-      return value(mapping, before, MultipleValues.required(mapping, type, value.value(), before));
+      return value(mapping, before, MultipleValues.ofChange(mapping, type, value.value()));
     }
     boolean clears = flow instanceof Flow.Empty && mapping.flowType() == FlowType.ALWAYS;
     return clears && hasValue(before)

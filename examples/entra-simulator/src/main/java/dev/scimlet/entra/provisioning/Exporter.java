@@ -31,6 +31,7 @@ final class Exporter {
 
   /** Creates the object, or brings it up to date; also one that was disabled before. */
   ObjectResult provision(WorkItem item, Trail trail) {
+    hideSecrets(item, trail);
     Link link = item.state().link();
     Optional<JsonNode> copy =
         link == null
@@ -87,7 +88,7 @@ final class Exporter {
       TargetType type = item.mapping().type(mapping.target());
       if (type != TargetType.REFERENCE
           && mapping.evaluate(item.object(), contexts.creating()) instanceof Flow.Value value) {
-        values.put(mapping.target(), WireValue.of(value.value(), type));
+        values.put(mapping.target(), MultipleValues.ofCreation(type, value.value()));
       }
     }
     JsonNode created = target.create(Creation.of(item.kind(), values));
@@ -112,6 +113,15 @@ final class Exporter {
     target.patch(
         ObjectCalls.patch(item.kind(), id, PatchDialect.body(dialect.operations(changes))));
     return true;
+  }
+
+  private void hideSecrets(WorkItem item, Trail trail) {
+    for (AttributeMapping mapping : item.mapping().attributes()) {
+      if (mapping.evaluate(item.object(), contexts.changing(false)) instanceof Flow.Value value
+          && value.logged() == Flow.Logged.REDACTED) {
+        trail.hide(WireValue.text(value.value()));
+      }
+    }
   }
 
   private static ObjectState done(WorkItem item, Link link) {

@@ -4,6 +4,7 @@ import dev.scimlet.entra.mapping.AttributeMapping;
 import dev.scimlet.entra.mapping.FlowType;
 import dev.scimlet.entra.mapping.MappingSource;
 import dev.scimlet.entra.mapping.TargetType;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How attributes with several values change; roles are the ones that the real service knows. */
 final class MultipleValues {
 
-  private static final String ADDING_ROLES = "AppRoleAssignmentsComplex(";
+  private static final String ADDING_ROLES = "AppRoleAssignmentsComplex";
 
   private MultipleValues() {}
 
@@ -23,16 +24,26 @@ final class MultipleValues {
   }
 
   /** The value in the form in which a change carries it. */
-  static JsonNode required(
-      AttributeMapping mapping, TargetType type, JsonNode value, JsonNode before) {
+  static JsonNode ofChange(AttributeMapping mapping, TargetType type, JsonNode value) {
     JsonNode after = WireValue.of(value, type);
     return addsRoles(mapping) && after.isArray() ? serialized(after) : after;
+  }
+
+  /** The value in the form in which a creation carries it: roles without the ids of the source. */
+  static JsonNode ofCreation(TargetType type, JsonNode value) {
+    JsonNode after = WireValue.of(value, type).deepCopy();
+    for (JsonNode element : after.values()) {
+      if (element instanceof ObjectNode role) {
+        role.remove("id");
+      }
+    }
+    return after;
   }
 
   /** The values that the target lacks; nothing if it has them all. */
   static Optional<JsonNode> missing(JsonNode before, JsonNode after) {
     ArrayNode missing = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode element : after.isArray() ? after.values() : java.util.List.of(after)) {
+    for (JsonNode element : after.isArray() ? after.values() : List.of(after)) {
       if (!contains(before, element)) {
         missing.add(element);
       }
@@ -54,7 +65,7 @@ final class MultipleValues {
 
   private static boolean addsRoles(AttributeMapping mapping) {
     return mapping.source() instanceof MappingSource.Function function
-        && function.expression().text().strip().startsWith(ADDING_ROLES);
+        && function.expression().function().equals(ADDING_ROLES);
   }
 
   /** A change carries each role as a text of JSON, which is what the real service sends. */

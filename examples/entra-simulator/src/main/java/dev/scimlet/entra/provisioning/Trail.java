@@ -36,6 +36,11 @@ final class Trail {
     log = origin.record(ProvisionedIdentity.of(object.objectId(), name, type));
   }
 
+  /** Keeps a value out of everything that is written down. */
+  void hide(String secret) {
+    log.hide(secret);
+  }
+
   void imported(SourceObject object) {
     Map<String, String> details = new LinkedHashMap<>();
     object
