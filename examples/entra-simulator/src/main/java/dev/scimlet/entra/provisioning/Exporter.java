@@ -35,7 +35,7 @@ final class Exporter {
     Link link = item.state().link();
     Optional<JsonNode> copy =
         link == null
-            ? matcher.find(item, contexts.changing(false))
+            ? matcher.find(item, contexts.creating())
             : Optional.of(target.read(item.kind(), link.targetId()));
     copy.ifPresent(trail::matched);
     return copy.isPresent() ? update(item, copy.get(), trail) : create(item, trail);

@@ -40,8 +40,7 @@ final class Planner {
   Plan plan(SourceState source) {
     Assignments assignments = new Assignments(source);
     Map<String, SourceObject> present = new LinkedHashMap<>();
-    Stream.concat(source.users().stream(), source.groups().stream())
-        .forEach(object -> present.put(object.objectId(), object));
+    objects(source).forEach(object -> present.put(object.objectId(), object));
     List<WorkItem> looked =
         present.values().stream()
             .flatMap(object -> ofPresent(object, assignments).stream())
@@ -58,11 +57,16 @@ final class Planner {
 
   /** Makes the work for one object that an administrator picked, whether it changed or not. */
   Optional<WorkItem> picked(SourceState source, String objectId) {
-    return Stream.concat(source.users().stream(), source.groups().stream())
+    return objects(source)
         .filter(object -> object.objectId().equals(objectId))
         .findFirst()
         .flatMap(object -> ofPresent(object, new Assignments(source)))
         .map(this::forced);
+  }
+
+  private static Stream<SourceObject> objects(SourceState source) {
+    return Stream.concat(
+        source.users().stream().map(GuestName::stripped), source.groups().stream());
   }
 
   private WorkItem forced(WorkItem item) {

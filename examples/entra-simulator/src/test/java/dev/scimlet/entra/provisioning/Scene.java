@@ -5,6 +5,7 @@ import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
 import dev.scimlet.entra.client.ScimClient;
 import dev.scimlet.entra.operation.ProvisioningRecord;
+import dev.scimlet.entra.operation.ProvisioningStatusInfo;
 import dev.scimlet.entra.source.InMemoryDirectory;
 import dev.scimlet.examples.server.ScimletServer;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -94,7 +96,7 @@ final class Scene implements AutoCloseable {
     client.send(ScimCall.of("DELETE", target));
   }
 
-  /** The requests since the last call, probes left out: "PATCH /Users/…". */
+  /** The requests since the last call: "PATCH /Users/…". */
   List<String> sent() {
     List<String> sent =
         exchanges.stream()
@@ -102,6 +104,16 @@ final class Scene implements AutoCloseable {
             .toList();
     exchanges.clear();
     return sent;
+  }
+
+  /** The error codes in the log, the oldest first. */
+  List<String> errorCodes() {
+    return log.stream().flatMap(entry -> errorCode(entry).stream()).toList();
+  }
+
+  static Optional<String> errorCode(ProvisioningRecord entry) {
+    return Optional.ofNullable(entry.statusInfo().errorInformation())
+        .map(ProvisioningStatusInfo.ErrorInformation::errorCode);
   }
 
   /** The bodies of the PATCH requests since the last time that the requests were looked at. */
