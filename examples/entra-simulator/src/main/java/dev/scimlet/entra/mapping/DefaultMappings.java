@@ -1,33 +1,23 @@
 package dev.scimlet.entra.mapping;
 
 import dev.scimlet.entra.mapping.TargetAttribute.Cardinality;
+import dev.scimlet.entra.mapping.TargetAttribute.Comparison;
 import dev.scimlet.entra.source.SourceType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /** The mappings that applications start with. */
 final class DefaultMappings {
 
   private static final String USER = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-  private static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
+  static final String GROUP = "urn:ietf:params:scim:schemas:core:2.0:Group";
   private static final String LUCID = "urn:ietf:params:scim:schemas:extension:lucid:2.0:User:";
   private static final String LICENSE = LUCID + "productLicenses.";
   private static final String WORK_EMAIL = "emails[type eq \"work\"].value";
   private static final String MANAGER = USER + ":manager";
   private static final String ACTIVE =
       "Switch([IsSoftDeleted], , \"False\", \"True\", \"True\", \"False\")";
-
-  /** Every other attribute is a single text. */
-  private static final Map<String, TargetType> TYPES =
-      Map.of(
-          "active",
-          TargetType.BOOLEAN,
-          MANAGER,
-          TargetType.REFERENCE,
-          "members",
-          TargetType.REFERENCE);
 
   private DefaultMappings() {}
 
@@ -109,7 +99,8 @@ final class DefaultMappings {
 
   private static TargetAttribute target(String name) {
     Cardinality cardinality = name.equals("members") ? Cardinality.MULTIPLE : Cardinality.SINGLE;
-    return new TargetAttribute(name, TYPES.getOrDefault(name, TargetType.STRING), cardinality);
+    return new TargetAttribute(
+        name, TargetType.standard(TargetPath.parse(name)), cardinality, Comparison.CASE_EXACT);
   }
 
   private static AttributeMapping direct(String target, String attribute) {

@@ -16,9 +16,22 @@ public sealed interface MappingSource {
   /**
    * The same text for all objects.
    *
-   * @param value the text
+   * @param value the text, which is not empty
    */
-  record Constant(String value) implements MappingSource {}
+  record Constant(String value) implements MappingSource {
+
+    /**
+     * Checks the text.
+     *
+     * @param value as the component
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Constant {
+      if (value.isEmpty()) {
+        throw new IllegalArgumentException("A constant is not empty.");
+      }
+    }
+  }
 
   /**
    * An expression.

@@ -13,11 +13,14 @@ record ObjectInput(SourceObject object, MappingContext context) implements Expre
 
   @Override
   public JsonNode attribute(String name) {
-    return switch (name) {
-      case "IsSoftDeleted" -> BooleanNode.valueOf(context.softDeleted());
-      case "objectId" -> StringNode.valueOf(object.objectId());
-      default -> object.attribute(name);
-    };
+    return name.equals("IsSoftDeleted")
+        ? BooleanNode.valueOf(context.softDeleted())
+        : attribute(object, name);
+  }
+
+  /** The id is an attribute too. */
+  static JsonNode attribute(SourceObject object, String name) {
+    return name.equals("objectId") ? StringNode.valueOf(object.objectId()) : object.attribute(name);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.scimlet.entra.mapping;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +21,7 @@ final class ResourceValues {
   private static final String VALUE = "value";
   private static final String PRIMARY = "primary";
   private static final String TYPE = "type";
+  private static final String ROLES = "roles";
 
   private ResourceValues() {}
 
@@ -50,8 +51,20 @@ final class ResourceValues {
     } else if (isManager(path)) {
       object(parent, path.attribute()).set(VALUE, value);
     } else {
-      parent.set(path.attribute(), value);
+      parent.set(path.attribute(), whole(path, value));
     }
+  }
+
+  /** Assignments of roles carry their ids for later changes; a creation has no place for them. */
+  private static JsonNode whole(TargetPath path, JsonNode value) {
+    if (!path.attribute().equalsIgnoreCase(ROLES) || !value.isArray()) {
+      return value;
+    }
+    ArrayNode roles = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode role : value) {
+      roles.add(role instanceof ObjectNode object ? object.deepCopy().without("id") : role);
+    }
+    return roles;
   }
 
   private static boolean isCore(@Nullable String schema) {
@@ -86,8 +99,7 @@ final class ResourceValues {
     return values;
   }
 
-  private static java.util.Optional<JsonNode> first(
-      JsonNode attribute, TargetPath.Condition condition) {
+  private static Optional<JsonNode> first(JsonNode attribute, TargetPath.Condition condition) {
     return elements(attribute).stream().filter(element -> matches(element, condition)).findFirst();
   }
 
@@ -143,14 +155,17 @@ final class ResourceValues {
   private static ObjectNode describe(
       ObjectNode element, String attribute, TargetPath.Condition condition) {
     element.set(condition.attribute(), literal(condition));
-    String name = attribute.toLowerCase(Locale.ROOT);
-    boolean byPrimary = condition.attribute().equalsIgnoreCase(PRIMARY);
-    if (name.equals("roles") && byPrimary) {
+    if (attribute.equalsIgnoreCase(ROLES) && condition.attribute().equalsIgnoreCase(PRIMARY)) {
       element.put(TYPE, "WindowsAzureActiveDirectoryRole");
-    } else if (name.equals("emails") && condition.value().equalsIgnoreCase("work")) {
+    } else if (attribute.equalsIgnoreCase("emails") && isWork(condition)) {
       element.put(PRIMARY, true);
     }
     return element;
+  }
+
+  private static boolean isWork(TargetPath.Condition condition) {
+    return condition.attribute().equalsIgnoreCase(TYPE)
+        && condition.value().equalsIgnoreCase("work");
   }
 
   private static JsonNode literal(TargetPath.Condition condition) {

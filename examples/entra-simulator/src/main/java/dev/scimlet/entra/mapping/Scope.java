@@ -1,6 +1,9 @@
 package dev.scimlet.entra.mapping;
 
+import dev.scimlet.entra.mapping.ScopeResult.ClauseResult;
+import dev.scimlet.entra.mapping.ScopeResult.Decision;
 import dev.scimlet.entra.source.SourceObject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +40,28 @@ public record Scope(List<ScopingFilter> filters, List<ScopingFilter> inputFilter
    * @return the decision, with what each clause said
    */
   public ScopeResult evaluate(SourceObject object) {
-    return new ScopeResult(ScopeResult.Decision.IN_SCOPE, List.of());
+    List<ClauseResult> clauses = new ArrayList<>();
+    boolean read = passes(inputFilters, object, clauses);
+    boolean passed = passes(filters, object, clauses);
+    return new ScopeResult(decision(read, passed), clauses);
+  }
+
+  private static Decision decision(boolean read, boolean passed) {
+    if (!read) {
+      return Decision.NOT_READ;
+    }
+    return passed ? Decision.IN_SCOPE : Decision.OUT_OF_SCOPE;
+  }
+
+  /** All filters are evaluated, so that the report is complete. */
+  private static boolean passes(
+      List<ScopingFilter> filters, SourceObject object, List<ClauseResult> report) {
+    boolean passes = filters.isEmpty();
+    for (ScopingFilter filter : filters) {
+      List<ClauseResult> results = filter.evaluate(object);
+      passes |= results.stream().allMatch(ClauseResult::passed);
+      report.addAll(results);
+    }
+    return passes;
   }
 }

@@ -1,5 +1,7 @@
 package dev.scimlet.entra.mapping;
 
+import dev.scimlet.entra.mapping.ScopeResult.ClauseResult;
+import dev.scimlet.entra.source.SourceObject;
 import java.util.List;
 
 /**
@@ -22,5 +24,12 @@ public record ScopingFilter(String name, List<ScopingClause> clauses) {
     if (clauses.isEmpty()) {
       throw new IllegalArgumentException("A scoping filter has a clause.");
     }
+  }
+
+  /** What each clause says of an object. */
+  List<ClauseResult> evaluate(SourceObject object) {
+    return clauses.stream()
+        .map(clause -> clause.evaluate(name, ObjectInput.attribute(object, clause.attribute())))
+        .toList();
   }
 }
