@@ -86,7 +86,7 @@ public final class ProvisioningJob implements AutoCloseable {
     Instant began = clock.instant();
     JobState job = job().began(began);
     store.save(job);
-    String mappings = Fingerprint.of(settings.schema().toString());
+    String mappings = Fingerprint.of(settings.schema().toJson());
     CycleKind kind = job.watermark().equals(mappings) ? CycleKind.INCREMENTAL : CycleKind.INITIAL;
     if (kind == CycleKind.INITIAL && !job.watermark().isEmpty()) {
       new Reset(store).watermark();

@@ -8,6 +8,7 @@ import dev.scimlet.entra.mapping.ObjectFlowType;
 import dev.scimlet.entra.mapping.ObjectMapping;
 import dev.scimlet.entra.mapping.Scope;
 import dev.scimlet.entra.mapping.SynchronizationSchema;
+import dev.scimlet.entra.mapping.TargetPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,13 @@ final class TestMappings {
   static SynchronizationSchema matchingBy(String target) {
     SynchronizationSchema custom = SynchronizationSchema.customApplication();
     List<AttributeMapping> attributes = new ArrayList<>();
-    custom.users().attributes().forEach(mapping -> attributes.add(mapping.withMatchingPriority(0)));
+    custom.users().attributes().stream()
+        .filter(mapping -> !mapping.target().text().equals(target))
+        .forEach(mapping -> attributes.add(mapping.withMatchingPriority(0)));
     attributes.add(
         new AttributeMapping(
             new MappingSource.Direct("mail"),
-            dev.scimlet.entra.mapping.TargetPath.parse(target),
+            TargetPath.parse(target),
             null,
             FlowType.OBJECT_ADD_ONLY,
             FlowBehavior.FLOW_WHEN_CHANGED,
