@@ -119,7 +119,8 @@ public final class InMemoryDirectory implements SourceDirectory {
   }
 
   /**
-   * Deletes a user or a group; what refers to it keeps doing so. Nothing happens if there is none.
+   * Deletes a user or a group; what refers to it does so no more, as long as it is not there again.
+   * Nothing happens if there is none.
    *
    * @param objectId which object
    * @return this directory
@@ -160,8 +161,10 @@ public final class InMemoryDirectory implements SourceDirectory {
 
   @Override
   public synchronized SourceState read() {
-    return new SourceState(
-        new ArrayList<>(users.values()), new ArrayList<>(groups.values()), assigned);
+    List<SourceEntry> entries = new ArrayList<>();
+    users.values().forEach(user -> entries.add(new SourceEntry("memory", user, null)));
+    groups.values().forEach(group -> entries.add(new SourceEntry("memory", group, null)));
+    return StateBuilder.build(entries, assigned);
   }
 
   private static ArrayNode texts(List<String> texts) {
