@@ -51,6 +51,7 @@ final class Exporter {
     trail.matched(copy);
     List<Change> changes = Differences.of(item, mappings, contexts.changing(true), copy);
     Standing standing = item.entitlement().releases() ? Standing.RELEASED : Standing.DISABLED;
+    trail.disabling();
     boolean sent = patch(item, link.targetId(), changes, trail);
     store.save(item.object().objectId(), done(item, link.with(standing)));
     return sent ? trail.disabled() : trail.skipped(ErrorCode.REDUNDANT_EXPORT);
@@ -60,12 +61,11 @@ final class Exporter {
   ObjectResult delete(WorkItem item, Link link, Trail trail) {
     boolean allowed = allows(item, ObjectFlowType.DELETE);
     if (allowed) {
+      trail.deleting(link.targetId());
       target.delete(item.kind(), link.targetId());
     }
     store.remove(item.object().objectId());
-    return allowed
-        ? trail.deleted(link.targetId())
-        : trail.skipped(ErrorCode.ENTRY_SYNCHRONIZATION_SKIPPED);
+    return allowed ? trail.deleted() : trail.skipped(ErrorCode.ENTRY_SYNCHRONIZATION_SKIPPED);
   }
 
   private ObjectResult deleteAndRemember(WorkItem item, Link link, Trail trail) {
@@ -73,9 +73,10 @@ final class Exporter {
       store.save(item.object().objectId(), done(item, link.with(Standing.RELEASED)));
       return trail.skipped(ErrorCode.ENTRY_SYNCHRONIZATION_SKIPPED);
     }
+    trail.deleting(link.targetId());
     target.delete(item.kind(), link.targetId());
     store.unlink(item.object().objectId(), item.state().withEscrow(null));
-    return trail.deleted(link.targetId());
+    return trail.deleted();
   }
 
   private ObjectResult create(WorkItem item, Trail trail) {
@@ -91,9 +92,10 @@ final class Exporter {
         values.put(mapping.target(), MultipleValues.ofCreation(type, value.value()));
       }
     }
+    trail.creating(values);
     JsonNode created = target.create(Creation.of(item.kind(), values));
     store.save(item.object().objectId(), done(item, link(item, created)));
-    return trail.created(created.path("id").asString(), values);
+    return trail.created(created.path("id").asString());
   }
 
   private ObjectResult update(WorkItem item, JsonNode copy, Trail trail) {
@@ -134,8 +136,8 @@ final class Exporter {
     for (AttributeMapping mapping : item.mapping().attributes()) {
       TargetPath path = mapping.target();
       JsonNode value = path.read(copy);
-      if (item.mapping().type(path) == TargetType.REFERENCE && value.isString()) {
-        references.put(path.text(), value.stringValue());
+      if (item.mapping().type(path) == TargetType.REFERENCE && !value.asString("").isEmpty()) {
+        references.put(path.text(), value.asString());
       }
     }
     return new Link(copy.path("id").asString(), Standing.PROVISIONED, references);

@@ -5,7 +5,6 @@ import dev.scimlet.entra.operation.ErrorCode;
 import dev.scimlet.entra.operation.Escrow;
 import dev.scimlet.entra.operation.EscrowKind;
 import dev.scimlet.entra.operation.ProvisioningError;
-import dev.scimlet.entra.operation.ProvisioningStep;
 import org.jspecify.annotations.Nullable;
 
 /** Does the task of one object, and keeps what fails for another attempt. Thread-safe. */
@@ -90,7 +89,7 @@ final class ObjectWorker {
     } else {
       store.save(id, state);
     }
-    return trail.failed(ProvisioningStep.Type.EXPORT, error);
+    return trail.failed(error);
   }
 
   /** The next escrow of an object that has failed, perhaps not for the first time. */

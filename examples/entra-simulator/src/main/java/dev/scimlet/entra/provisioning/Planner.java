@@ -103,7 +103,8 @@ final class Planner {
     boolean changed =
         known.map(state -> !state.seen().fingerprint().equals(fingerprint)).orElse(true);
     ObjectState state = known.map(old -> old.with(seen)).orElseGet(() -> ObjectState.of(seen));
-    Task task = task(state, entitlement, changed);
+    Task task =
+        known.isEmpty() && isExpired(seen) ? Task.NOTHING : task(state, entitlement, changed);
     return Optional.of(new WorkItem(object, mapping, scope, entitlement, state, task));
   }
 

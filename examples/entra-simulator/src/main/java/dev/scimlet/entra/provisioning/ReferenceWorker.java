@@ -6,7 +6,6 @@ import dev.scimlet.entra.operation.ErrorCode;
 import dev.scimlet.entra.operation.Escrow;
 import dev.scimlet.entra.operation.EscrowKind;
 import dev.scimlet.entra.operation.ProvisioningError;
-import dev.scimlet.entra.operation.ProvisioningStep;
 import dev.scimlet.entra.operation.RetryPolicy;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -64,7 +63,7 @@ final class ReferenceWorker {
   }
 
   private void failed(String id, ProvisioningError error, Trail trail) {
-    trail.failed(ProvisioningStep.Type.REFERENCE_RESOLUTION, error);
+    trail.failed(error);
     store
         .find(id)
         .ifPresent(

@@ -28,6 +28,9 @@ final class Trail {
   private final String type;
   private final String name;
   private final long began = System.nanoTime();
+  private ProvisioningAction action = ProvisioningAction.UPDATE;
+  private ProvisioningStep.Type stage = ProvisioningStep.Type.MATCHING;
+  private String stepName = "EntryImport";
   private boolean eventful;
 
   Trail(RecordOrigin origin, SourceObject object) {
@@ -91,18 +94,22 @@ final class Trail {
         Map.of("id", id));
   }
 
-  ObjectResult created(String id, Map<TargetPath, JsonNode> values) {
+  /** Notes what is about to be created, so that a failure shows it too. */
+  void creating(Map<TargetPath, JsonNode> values) {
+    export(ProvisioningAction.CREATE, "EntryExportAdd");
     values.forEach(
         (path, value) ->
             log.modified(new ModifiedProperty(path.text(), null, WireValue.text(value))));
-    log.action(ProvisioningAction.CREATE).target(ProvisionedIdentity.of(id, name, type));
-    exported("EntryExportAdd", "created");
-    return ObjectResult.CREATED;
   }
 
-  /** Notes the changes before they are sent, so that a failure shows them too. */
+  /** Notes that what changes next disables the object. */
+  void disabling() {
+    action = ProvisioningAction.DISABLE;
+  }
+
+  /** Notes the changes that are about to be sent. */
   void exporting(List<Change> changes) {
-    log.action(ProvisioningAction.UPDATE);
+    export(action, "EntryExportUpdate");
     changes.forEach(
         change ->
             log.modified(
@@ -110,21 +117,29 @@ final class Trail {
                     change.path().text(), shown(change.before()), shown(change.after()))));
   }
 
+  void deleting(String id) {
+    export(ProvisioningAction.DELETE, "EntryExportDelete");
+    log.target(ProvisionedIdentity.of(id, name, type));
+  }
+
+  ObjectResult created(String id) {
+    log.target(ProvisionedIdentity.of(id, name, type));
+    exported("created");
+    return ObjectResult.CREATED;
+  }
+
   ObjectResult updated() {
-    log.action(ProvisioningAction.UPDATE);
-    exported("EntryExportUpdate", "updated");
+    exported("updated");
     return ObjectResult.UPDATED;
   }
 
   ObjectResult disabled() {
-    log.action(ProvisioningAction.DISABLE);
-    exported("EntryExportUpdate", "disabled");
+    exported("disabled");
     return ObjectResult.DISABLED;
   }
 
-  ObjectResult deleted(String id) {
-    log.action(ProvisioningAction.DELETE).target(ProvisionedIdentity.of(id, name, type));
-    exported("EntryExportDelete", "deleted");
+  ObjectResult deleted() {
+    exported("deleted");
     return ObjectResult.DELETED;
   }
 
@@ -154,18 +169,15 @@ final class Trail {
     return ObjectResult.SKIPPED;
   }
 
-  ObjectResult failed(ProvisioningStep.Type step, ProvisioningError error) {
+  ObjectResult failed(ProvisioningError error) {
     log.status(Status.FAILURE, error);
-    step("EntryExport", step, Status.FAILURE, error.reason(), Map.of());
+    step(stepName, stage, Status.FAILURE, error.reason(), Map.of());
     return ObjectResult.FAILED;
   }
 
-  ObjectResult failed(ProvisioningError error) {
-    return failed(ProvisioningStep.Type.EXPORT, error);
-  }
-
   void referenced(String targetId, int references) {
-    log.action(ProvisioningAction.UPDATE).target(ProvisionedIdentity.of(targetId, name, type));
+    export(ProvisioningAction.UPDATE, "EntryExportUpdate");
+    log.target(ProvisionedIdentity.of(targetId, name, type));
     step(
         "ReferenceResolution",
         ProvisioningStep.Type.REFERENCE_RESOLUTION,
@@ -175,7 +187,7 @@ final class Trail {
   }
 
   void referencesWritten() {
-    exported("EntryExportUpdate", "updated");
+    exported("updated");
   }
 
   /** Whether anything was done. */
@@ -187,10 +199,17 @@ final class Trail {
     return log.build(now, Duration.ofNanos(System.nanoTime() - began));
   }
 
-  private void exported(String step, String what) {
+  private void export(ProvisioningAction newAction, String newName) {
+    action = newAction;
+    stage = ProvisioningStep.Type.EXPORT;
+    stepName = newName;
+    log.action(newAction);
+  }
+
+  private void exported(String what) {
     step(
-        step,
-        ProvisioningStep.Type.EXPORT,
+        stepName,
+        stage,
         Status.SUCCESS,
         type + " '" + name + "' was " + what + " in the target.",
         Map.of());
