@@ -26,6 +26,11 @@ final class StateStore implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String JOB = "job";
   private static final String CLOCK = "clock";
+
+  /** Each object is a commit, which writes a page anew: small pages, whose space is soon reused. */
+  private static final int KEYS_PER_PAGE = 16;
+
+  private static final int RETENTION_MILLISECONDS = 200;
   private static final char SEPARATOR = '\u0000';
   private static final char BEHIND_SEPARATOR = '\u0001';
 
@@ -47,9 +52,12 @@ final class StateStore implements AutoCloseable {
   /** Opens a file, or a state in memory if there is none. */
   static StateStore open(@Nullable Path path) {
     try {
-      MVStore.Builder builder = new MVStore.Builder().autoCommitDisabled();
-      return new StateStore(
-          path == null ? builder.open() : builder.fileName(path.toString()).open());
+      MVStore.Builder builder =
+          new MVStore.Builder().autoCommitDisabled().keysPerPage(KEYS_PER_PAGE);
+      MVStore file = path == null ? builder.open() : builder.fileName(path.toString()).open();
+      file.setRetentionTime(RETENTION_MILLISECONDS);
+      file.setVersionsToKeep(0);
+      return new StateStore(file);
     } catch (MVStoreException e) {
       throw new StateException(
           "The state cannot be opened: another program may use it, or it is none.", e);

@@ -114,7 +114,7 @@ class ConvergenceTest {
     Story undisturbed = new Story(interruption, Integer.MAX_VALUE);
     undisturbed.play();
     String expected = endState();
-    clear();
+    Target.clear(client);
     int requests = undisturbed.requests;
     assertThat(requests).isGreaterThan(25);
 
@@ -123,7 +123,7 @@ class ConvergenceTest {
       story.play();
       assertThat(endState()).as("%s of request %d", interruption, hit).isEqualTo(expected);
       assertThat(story.created.values()).as("created, %d", hit).allMatch(times -> times == 1);
-      clear();
+      Target.clear(client);
     }
   }
 
@@ -256,23 +256,10 @@ class ConvergenceTest {
     return String.join("\n", lines);
   }
 
-  private void clear() {
-    for (String type : List.of("/Groups", "/Users")) {
-      for (JsonNode resource : list(type)) {
-        client.send(ScimCall.of("DELETE", type + "/" + resource.path("id").asString()));
-      }
-    }
-  }
-
   private List<JsonNode> resources() {
-    List<JsonNode> all = new ArrayList<>(list("/Users"));
-    all.addAll(list("/Groups"));
+    List<JsonNode> all = new ArrayList<>(Target.list(client, "/Users"));
+    all.addAll(Target.list(client, "/Groups"));
     return all;
-  }
-
-  private List<JsonNode> list(String type) {
-    JsonNode answer = client.send(ScimCall.of("GET", type)).json().orElseThrow();
-    return List.copyOf(answer.path("Resources").values());
   }
 
   private static String name(JsonNode resource) {

@@ -19,9 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** Passes requests on to a server, and keeps them as they came over the wire. */
 final class RecordingProxy implements AutoCloseable {
+
+  private static final long POLL_MILLISECONDS = 50;
 
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,6 +44,8 @@ final class RecordingProxy implements AutoCloseable {
 
   RecordingProxy(URI server) {
     this.server = server;
+    // Without it, each answer waits for the acknowledgement of its headers.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -59,17 +64,34 @@ final class RecordingProxy implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** Waits until so many requests have come, as long as somebody may send them. */
+  void awaitRequests(int number, BooleanSupplier sends) throws InterruptedException {
+    synchronized (received) {
+      while (received.size() < number && sends.getAsBoolean()) {
+        received.wait(POLL_MILLISECONDS);
+      }
+    }
+  }
+
+  void forget() {
+    received.clear();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
     URI target = exchange.getRequestURI();
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    received.add(
+    Received request =
         new Received(
             exchange.getRequestMethod(),
             target.toString().substring(server.getRawPath().length()),
             headers,
-            new String(body, UTF_8)));
+            new String(body, UTF_8));
+    synchronized (received) {
+      received.add(request);
+      received.notifyAll();
+    }
     answer(exchange, target, body, headers);
   }
 
