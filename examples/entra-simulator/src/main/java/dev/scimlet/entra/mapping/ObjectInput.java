@@ -13,9 +13,12 @@ record ObjectInput(SourceObject object, MappingContext context) implements Expre
 
   @Override
   public JsonNode attribute(String name) {
-    return name.equals("IsSoftDeleted")
-        ? BooleanNode.valueOf(context.softDeleted())
-        : attribute(object, name);
+    return switch (name) {
+      case "IsSoftDeleted" -> BooleanNode.valueOf(context.softDeleted());
+      case GuestNames.NAME -> GuestNames.home(object.attribute(name));
+      case GuestNames.ORIGINAL -> GuestNames.original(object);
+      default -> attribute(object, name);
+    };
   }
 
   /** The id is an attribute too. */

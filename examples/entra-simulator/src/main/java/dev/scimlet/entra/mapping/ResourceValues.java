@@ -32,7 +32,7 @@ final class ResourceValues {
     TargetPath.Condition condition = path.condition();
     if (condition != null) {
       return first(attribute, condition)
-          .map(element -> part(element, path.subAttribute()))
+          .map(element -> part(element, path))
           .orElse(MissingNode.getInstance());
     }
     return attribute.isArray() ? all(attribute, path.subAttribute()) : part(attribute, path);

@@ -77,7 +77,7 @@ final class SchemaReader {
                     here.text("sourceObjectName"),
                     target,
                     here.bool("enabled", true),
-                    flowTypes(here.member("flowTypes")),
+                    flowTypes(here),
                     attributes(here.member("attributeMappings")),
                     ScopeReader.scope(here.member("scope")),
                     targets(rule.optionalText("targetDirectoryName"), target)));
@@ -95,13 +95,16 @@ final class SchemaReader {
   }
 
   private static Set<ObjectFlowType> flowTypes(JsonPlace place) {
-    if (place.isAbsent()) {
+    String text = place.optionalText("flowTypes");
+    if (text == null) {
       return EnumSet.allOf(ObjectFlowType.class);
     }
+    JsonPlace member = place.member("flowTypes");
     Set<ObjectFlowType> types = EnumSet.noneOf(ObjectFlowType.class);
-    for (String name : place.node().asString("").split(",")) {
+    for (String name : text.split(",")) {
       if (!name.isBlank() && !name.strip().equalsIgnoreCase("None")) {
-        types.add(place.constant(name.strip(), ObjectFlowType.values(), ObjectFlowType::graphName));
+        types.add(
+            member.constant(name.strip(), ObjectFlowType.values(), ObjectFlowType::graphName));
       }
     }
     return types;

@@ -3,12 +3,15 @@ package dev.scimlet.entra.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.entra.source.SourceObject;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,35 @@ class AttributeMappingTest {
     assertThat(
             mapping(new MappingSource.Direct("IsSoftDeleted")).evaluate(Sources.user("{}"), gone))
         .isEqualTo(new Flow.Value(BooleanNode.TRUE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a_b_their.com#EXT#@your.com, a_b@their.com",
+    "a#EXT#@your.com, a",
+    "a_b@your.com, a_b@your.com"
+  })
+  void givesGuestsTheirNamesAtHome(String name, String home) {
+    SourceObject guest = Sources.user("{'userPrincipalName':'" + name + "'}");
+
+    assertThat(
+            mapping(new MappingSource.Direct("userPrincipalName"))
+                .evaluate(guest, Sources.updating()))
+        .isEqualTo(text(home));
+    assertThat(
+            mapping(source("ToLower([originalUserPrincipalName])"))
+                .evaluate(guest, Sources.updating()))
+        .isEqualTo(text(name.toLowerCase(Locale.ROOT)));
+  }
+
+  @Test
+  void prefersAnOriginalNameThatIsThere() {
+    SourceObject user = Sources.user("{'userPrincipalName':'a','originalUserPrincipalName':'b'}");
+
+    assertThat(
+            mapping(new MappingSource.Direct("originalUserPrincipalName"))
+                .evaluate(user, Sources.updating()))
+        .isEqualTo(text("b"));
   }
 
   @ParameterizedTest

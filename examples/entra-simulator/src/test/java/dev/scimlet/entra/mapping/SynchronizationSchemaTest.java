@@ -211,6 +211,7 @@ class SynchronizationSchemaTest {
         "\"Function\" | \"x\" | attributeMappings[2].source.type: Attribute, Constant or Function is expected.",
         "\"\\\"en\\\"\" | \"en\" | attributeMappings[4].source.name: a text is needed.",
         "\"enabled\": true | \"enabled\": 1 | enabled: true or false is expected.",
+        "\"Add, Update\" | {} | flowTypes: a text is expected.",
         "\"Add, Update\" | \"Add, x\" | flowTypes: one of these is expected: Add, Update, Delete.",
         "\"sourceObjectName\": \"User\" | \"sourceObjectName\": \"Device\" | sourceObjectName: one of these is expected: User, Group.",
         "\"EQUALS\" | \"LIKE\" | scope.groups[0].clauses[0].operatorName: one of these is expected: &, !&, ENDS_WITH, EQUALS, Greater_Than, Greater_Than_OR_EQUALS, Includes, IS FALSE, IS NOT NULL, IS NULL, IS TRUE, NOT EQUALS, NOT REGEX MATCH, REGEX MATCH.",

@@ -17,16 +17,23 @@ final class TermBuilder {
     int column = SyntaxErrors.column(name);
     FunctionDefinition function =
         Functions.find(name.getText())
-            .orElseThrow(
-                () ->
-                    ExpressionException.at(
-                        column, "No function has this name; the case of its letters counts."));
+            .orElseThrow(() -> ExpressionException.at(column, unknown(name.getText())));
     List<Term> arguments = arguments(tree.arguments().argument(), function);
     if (!function.accepts(arguments.size())) {
       throw ExpressionException.at(
           column, function.name() + " takes " + function.arity() + " arguments.");
     }
     return FunctionRules.check(new Term.Call(function, arguments, column));
+  }
+
+  /** Repeats only what is a name. */
+  private static String unknown(String name) {
+    return "No function has this name"
+        + Functions.names().stream()
+            .filter(name::equalsIgnoreCase)
+            .map(known -> "; is " + known + " meant?")
+            .findFirst()
+            .orElse(".");
   }
 
   /** No argument and one that is left out look the same in the tree. */
