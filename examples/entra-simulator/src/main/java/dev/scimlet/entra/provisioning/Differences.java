@@ -5,6 +5,7 @@ import dev.scimlet.entra.mapping.Flow;
 import dev.scimlet.entra.mapping.FlowBehavior;
 import dev.scimlet.entra.mapping.FlowType;
 import dev.scimlet.entra.mapping.MappingContext;
+import dev.scimlet.entra.mapping.TargetAttribute.Comparison;
 import dev.scimlet.entra.mapping.TargetType;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +25,23 @@ final class Differences {
       TargetType type = item.mapping().type(mapping.target());
       if (type != TargetType.REFERENCE) {
         Flow flow = mapping.evaluate(item.object(), context);
-        change(mapping, type, flow, mapping.target().read(copy)).ifPresent(changes::add);
+        Comparison comparison = item.mapping().comparison(mapping.target());
+        change(mapping, type, comparison, flow, mapping.target().read(copy))
+            .ifPresent(changes::add);
       }
     }
     return changes;
   }
 
   private static Optional<Change> change(
-      AttributeMapping mapping, TargetType type, Flow flow, JsonNode before) {
+      AttributeMapping mapping,
+      TargetType type,
+      Comparison comparison,
+      Flow flow,
+      JsonNode before) {
     if (flow instanceof Flow.Value value) {
-      return value(mapping, before, MultipleValues.ofChange(mapping, type, value.value()));
+      return value(
+          mapping, comparison, before, MultipleValues.ofChange(mapping, type, value.value()));
     }
     boolean clears = flow instanceof Flow.Empty && mapping.flowType() == FlowType.ALWAYS;
     return clears && hasValue(before)
@@ -41,11 +49,13 @@ final class Differences {
         : Optional.empty();
   }
 
-  private static Optional<Change> value(AttributeMapping mapping, JsonNode before, JsonNode after) {
+  private static Optional<Change> value(
+      AttributeMapping mapping, Comparison comparison, JsonNode before, JsonNode after) {
     if (!hasValue(before)) {
       return Optional.of(Change.add(mapping.target(), after));
     }
-    if (mapping.flowType() == FlowType.ATTRIBUTE_ADD_ONLY) {
+    if (mapping.flowType() == FlowType.ATTRIBUTE_ADD_ONLY
+        || mapping.flowType() == FlowType.VALUE_ADD_ONLY) {
       return Optional.empty();
     }
     if (MultipleValues.onlyAdds(mapping)) {
@@ -53,7 +63,8 @@ final class Differences {
           .map(missing -> Change.add(mapping.target(), missing));
     }
     boolean flows =
-        mapping.flowBehavior() == FlowBehavior.FLOW_ALWAYS || !WireValue.same(before, after);
+        mapping.flowBehavior() == FlowBehavior.FLOW_ALWAYS
+            || !WireValue.same(before, after, comparison);
     return flows ? Optional.of(Change.replace(mapping.target(), before, after)) : Optional.empty();
   }
 

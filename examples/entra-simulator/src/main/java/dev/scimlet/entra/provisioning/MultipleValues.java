@@ -3,6 +3,7 @@ package dev.scimlet.entra.provisioning;
 import dev.scimlet.entra.mapping.AttributeMapping;
 import dev.scimlet.entra.mapping.FlowType;
 import dev.scimlet.entra.mapping.MappingSource;
+import dev.scimlet.entra.mapping.TargetAttribute.Comparison;
 import dev.scimlet.entra.mapping.TargetType;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,9 @@ final class MultipleValues {
   private static boolean contains(JsonNode before, JsonNode element) {
     JsonNode value = element.isObject() ? element.path("value") : element;
     return before.values().stream()
-        .anyMatch(there -> WireValue.same(there, value) || isSerialized(there, value));
+        .anyMatch(
+            there ->
+                WireValue.same(there, value, Comparison.CASE_EXACT) || isSerialized(there, value));
   }
 
   /** A role that a creation sent as an object is the same as one sent as a text of JSON. */

@@ -65,8 +65,7 @@ final class Planner {
   }
 
   private static Stream<SourceObject> objects(SourceState source) {
-    return Stream.concat(
-        source.users().stream().map(GuestName::stripped), source.groups().stream());
+    return Stream.concat(source.users().stream(), source.groups().stream());
   }
 
   private WorkItem forced(WorkItem item) {

@@ -1,5 +1,6 @@
 package dev.scimlet.entra.provisioning;
 
+import dev.scimlet.entra.mapping.TargetAttribute.Comparison;
 import dev.scimlet.entra.mapping.TargetType;
 import java.util.HashSet;
 import java.util.Set;
@@ -48,11 +49,12 @@ final class WireValue {
   }
 
   /** Whether the target has the value already; what is a text here may be a boolean there. */
-  static boolean same(JsonNode before, JsonNode after) {
+  static boolean same(JsonNode before, JsonNode after, Comparison comparison) {
     if (before.isArray() || after.isArray()) {
       return texts(before).equals(texts(after));
     }
-    boolean ignoringCase = before.isBoolean() || after.isBoolean();
+    boolean ignoringCase =
+        comparison == Comparison.IGNORING_CASE || before.isBoolean() || after.isBoolean();
     return ignoringCase
         ? text(before).equalsIgnoreCase(text(after))
         : text(before).equals(text(after));
