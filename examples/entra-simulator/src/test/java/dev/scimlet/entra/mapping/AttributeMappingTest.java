@@ -47,6 +47,7 @@ class AttributeMappingTest {
   @CsvSource({
     "a_b_their.com#EXT#@your.com, a_b@their.com",
     "a#EXT#@your.com, a",
+    "_their.com#EXT#@your.com, @their.com",
     "a_b@your.com, a_b@your.com"
   })
   void givesGuestsTheirNamesAtHome(String name, String home) {

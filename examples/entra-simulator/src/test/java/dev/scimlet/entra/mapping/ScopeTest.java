@@ -34,6 +34,7 @@ class ScopeTest {
         "ENDS_WITH | @b.com | \"a@b.com\" | true",
         "ENDS_WITH | @B.com | \"a@b.com\" | false",
         "EQUALS | Sales | \"Sales\" | true",
+        "EQUALS | ( | \"(\" | true",
         "EQUALS | Sales | \"sales\" | false",
         "EQUALS | 5 | 5 | true",
         "EQUALS | True | true | true",
