@@ -1,6 +1,7 @@
 package dev.scimlet.entra.operation;
 
 import dev.scimlet.entra.operation.ProvisioningStatusInfo.ErrorInformation;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class LogText {
     return String.format(
         Locale.ROOT,
         "%s  %-12s %-8s %-6s %s%s",
-        TIME.format(entry.activityDateTime()),
+        time(entry.activityDateTime()),
         entry.action().text(),
         entry.status().text(),
         entry.sourceIdentity().identityType(),
@@ -47,8 +48,45 @@ public final class LogText {
     lines.add("    source id " + entry.sourceIdentity().id() + target(entry));
     entry.steps().forEach(step -> lines.add("    " + step(step)));
     entry.modifiedProperties().forEach(property -> lines.add("      " + change(property)));
-    addError(lines, entry.statusInfo().errorInformation());
+    ErrorInformation error = entry.statusInfo().errorInformation();
+    if (error != null) {
+      List<String> details = new ArrayList<>();
+      details.add(error.errorCode() + ": " + printable(error.reason()));
+      addDetails(details, error);
+      details.forEach(detail -> lines.add("    " + detail));
+    }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /**
+   * What failed, why, and what helps.
+   *
+   * @param entry the record
+   * @return lines; empty if nothing failed
+   */
+  public static List<String> error(ProvisioningRecord entry) {
+    List<String> lines = new ArrayList<>();
+    ErrorInformation error = entry.statusInfo().errorInformation();
+    if (error != null) {
+      lines.add(
+          entry.sourceIdentity().identityType()
+              + " "
+              + printable(entry.sourceIdentity().displayName())
+              + ": "
+              + printable(error.reason()));
+      addDetails(lines, error);
+    }
+    return lines;
+  }
+
+  /**
+   * A time as the log shows it.
+   *
+   * @param instant the time
+   * @return date and time of day (UTC), to the second
+   */
+  public static String time(Instant instant) {
+    return TIME.format(instant);
   }
 
   /**
@@ -85,15 +123,12 @@ public final class LogText {
     return id.isEmpty() ? "" : ", target id " + printable(id);
   }
 
-  private static void addError(List<String> lines, @Nullable ErrorInformation error) {
-    if (error != null) {
-      String details = error.additionalDetails();
-      lines.add("    " + error.errorCode() + ": " + printable(error.reason()));
-      if (details != null) {
-        lines.add("    the endpoint says: " + printable(details));
-      }
-      lines.add("    what helps: " + error.recommendedAction());
+  private static void addDetails(List<String> lines, ErrorInformation error) {
+    String details = error.additionalDetails();
+    if (details != null) {
+      lines.add("the endpoint says: " + printable(details));
     }
+    lines.add("what helps: " + error.recommendedAction());
   }
 
   private static String value(@Nullable String value) {

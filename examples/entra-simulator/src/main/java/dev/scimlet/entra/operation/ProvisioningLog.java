@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The provisioning log: a file of records, one JSON object a line, the oldest first. Records are
- * appended; what is older than the retention is removed by {@link #prune()}. One process at a time
+ * appended; what is older than the retention is removed by {@link #prune}. One process at a time
  * writes a log, others may read it meanwhile. Thread-safe.
  */
 public final class ProvisioningLog implements AutoCloseable {
@@ -32,14 +31,10 @@ public final class ProvisioningLog implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path file;
-  private final Duration retention;
-  private final InstantSource clock;
   private BufferedWriter writer;
 
-  private ProvisioningLog(Path file, Duration retention, InstantSource clock) throws IOException {
+  private ProvisioningLog(Path file) throws IOException {
     this.file = file;
-    this.retention = retention;
-    this.clock = clock;
     this.writer = writer(file);
   }
 
@@ -47,14 +42,12 @@ public final class ProvisioningLog implements AutoCloseable {
    * Opens a log for writing, and creates its file if there is none.
    *
    * @param file the file
-   * @param retention how long records are kept
-   * @param clock the service's clock
    * @return the log; close it at the end
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static ProvisioningLog open(Path file, Duration retention, InstantSource clock) {
+  public static ProvisioningLog open(Path file) {
     try {
-      return new ProvisioningLog(file, retention, clock);
+      return new ProvisioningLog(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,13 +89,13 @@ public final class ProvisioningLog implements AutoCloseable {
   }
 
   /**
-   * Removes what is older than the retention. To be called now and then, for instance after each
-   * cycle.
+   * Removes what is older than a moment. To be called now and then with the retention in mind, for
+   * instance after each cycle.
    *
+   * @param oldest what is before this is removed
    * @throws UncheckedIOException if the file cannot be written
    */
-  public synchronized void prune() {
-    Instant oldest = clock.instant().minus(retention);
+  public synchronized void prune(Instant oldest) {
     try {
       if (hasOlderThan(oldest)) {
         writer.close();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,10 +35,10 @@ class ProvisioningLogTest {
   void whatIsAppendedIsReadAgain() {
     ProvisioningRecord first = Records.created("ada", NOW);
     ProvisioningRecord second = Records.failed("bob", NOW);
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(first);
     }
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(second);
 
       assertThat(ProvisioningLog.read(file, LogQuery.ALL)).containsExactly(first, second);
@@ -55,11 +54,11 @@ class ProvisioningLogTest {
   void anUnfinishedLineIsPassedOver() throws IOException {
     ProvisioningRecord first = Records.created("ada", NOW);
     ProvisioningRecord second = Records.created("bob", NOW);
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(first);
     }
     Files.writeString(file, "{\"id\":\"unfin", StandardOpenOption.APPEND);
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(second);
     }
 
@@ -71,10 +70,10 @@ class ProvisioningLogTest {
     ProvisioningRecord old = Records.created("ada", NOW.minus(Duration.ofDays(31)));
     ProvisioningRecord young = Records.created("bob", NOW.minus(Duration.ofDays(30)));
     ProvisioningRecord last = Records.created("eve", NOW);
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(old);
       log.append(young);
-      log.prune();
+      log.prune(NOW.minus(ProvisioningLog.RETENTION));
       log.append(last);
     }
 
@@ -122,7 +121,7 @@ class ProvisioningLogTest {
 
   @Test
   void quotesAreDoubledInLiterals() {
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(Records.created("O'Hara", NOW));
     }
     LogFilter filter = LogFilter.parse("sourceIdentity/displayName eq 'O''Hara'");
@@ -164,7 +163,7 @@ class ProvisioningLogTest {
   }
 
   private void writeFive() {
-    try (ProvisioningLog log = open(NOW)) {
+    try (ProvisioningLog log = open()) {
       log.append(Records.created("a", NOW));
       log.append(Records.failed("b", NOW.plusSeconds(60)));
       log.append(Records.created("c", NOW.plusSeconds(120)));
@@ -179,7 +178,7 @@ class ProvisioningLogTest {
         .toList();
   }
 
-  private ProvisioningLog open(Instant now) {
-    return ProvisioningLog.open(file, ProvisioningLog.RETENTION, InstantSource.fixed(now));
+  private ProvisioningLog open() {
+    return ProvisioningLog.open(file);
   }
 }
