@@ -1,16 +1,19 @@
 package dev.scimlet.entra;
 
-/** The command line. */
+import dev.scimlet.entra.command.Commands;
+import dev.scimlet.entra.command.Surroundings;
+
+/** The program. */
 final class Main {
 
   private Main() {}
 
   /**
-   * Runs a command.
+   * Carries out a command.
    *
    * @param words the command and its options
    */
   public static void main(String[] words) {
-    System.out.println(words.length);
+    System.exit(Commands.create(Surroundings.ofProcess()).execute(words));
   }
 }
