@@ -1,5 +1,6 @@
 package dev.scimlet.entra.command;
 
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,16 +37,26 @@ public final class Commands {
   private Commands() {}
 
   /**
-   * Makes the command line; further commands can be added to it. {@code execute} then gives the
-   * {@link ExitCode}.
+   * Makes the command line; {@code execute} then gives the {@link ExitCode}.
    *
    * @param surroundings what commands have around them
+   * @param further more commands, annotated for picocli
    * @return the command line
    */
-  public static CommandLine create(Surroundings surroundings) {
+  public static CommandLine create(Surroundings surroundings, Object... further) {
+    CommandLine line = new CommandLine(new Commands());
+    add(line, surroundings);
+    Stream.of(further).forEach(line::addSubcommand);
     ErrorLines errors = new ErrorLines();
-    return new CommandLine(new Commands())
-        .addSubcommand(new InitCommand(surroundings))
+    return line.setUsageHelpWidth(WIDTH)
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors);
+  }
+
+  private static void add(CommandLine line, Surroundings surroundings) {
+    line.addSubcommand(new InitCommand(surroundings))
         .addSubcommand(new TestConnectionCommand(surroundings))
         .addSubcommand(new RunCommand(surroundings))
         .addSubcommand(new ProvisionOnDemandCommand(surroundings))
@@ -54,11 +65,6 @@ public final class Commands {
         .addSubcommand(new RestartCommand(surroundings))
         .addSubcommand(new AllowDeletesCommand(surroundings))
         .addSubcommand(new RejectDeletesCommand(surroundings))
-        .addSubcommand(new EvaluateCommand(surroundings))
-        .setUsageHelpWidth(WIDTH)
-        .setOut(surroundings.out())
-        .setErr(surroundings.err())
-        .setExecutionExceptionHandler(errors)
-        .setParameterExceptionHandler(errors);
+        .addSubcommand(new EvaluateCommand(surroundings));
   }
 }

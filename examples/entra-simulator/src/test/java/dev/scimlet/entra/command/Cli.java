@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import picocli.CommandLine.Command;
 
 /** The command line in this process, with what it prints. */
 final class Cli {
@@ -22,6 +23,16 @@ final class Cli {
    */
   record Result(int code, String out, String err) {}
 
+  /** A command that others bring. */
+  @Command(name = "further")
+  private static final class Further implements Runnable {
+
+    @Override
+    public void run() {
+      throw new UsageException("Not like this.");
+    }
+  }
+
   Cli with(String variable, String value) {
     environment.put(variable, value);
     return this;
@@ -37,7 +48,8 @@ final class Cli {
     StringWriter err = new StringWriter();
     int code =
         Commands.create(
-                new Surroundings(environment, new PrintWriter(out), new PrintWriter(err), null))
+                new Surroundings(environment, new PrintWriter(out), new PrintWriter(err), null),
+                new Further())
             .execute(words);
     return new Result(code, out.toString(), err.toString());
   }

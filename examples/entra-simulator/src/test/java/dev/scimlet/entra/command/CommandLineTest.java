@@ -140,6 +140,14 @@ class CommandLineTest {
   }
 
   @Test
+  void furtherCommandsFailInALineToo() {
+    Cli.Result result = cli.run("further");
+
+    assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(result.err()).isEqualToIgnoringNewLines("Not like this.");
+  }
+
+  @Test
   void secretsAreNotShown() {
     assertThat(new Secrets(Map.of("ENTRA_SECRET_TOKEN", "abc")).toString()).doesNotContain("abc");
   }
