@@ -1,0 +1,112 @@
+package dev.scimlet.entra.check;
+
+import dev.scimlet.entra.client.ScimCall;
+import dev.scimlet.entra.client.TransportException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One run of checks against one endpoint. */
+final class Run {
+
+  private final URI url;
+  private final Endpoint endpoint;
+  private final Transcript transcript;
+  private final Consumer<CheckResult> listener;
+  private final List<CheckResult> results = new ArrayList<>();
+  private final List<String> leftBehind = new ArrayList<>();
+
+  Run(URI url, Endpoint endpoint, Transcript transcript, Consumer<CheckResult> listener) {
+    this.url = url;
+    this.endpoint = endpoint;
+    this.transcript = transcript;
+    this.listener = listener;
+  }
+
+  /** Runs all checks, but ends at once when there is nobody to talk to. */
+  CheckReport run(Set<Suite> suites) {
+    try {
+      int status = greet();
+      if (status == 401 || status == 403) {
+        return report(
+            Ending.REFUSED,
+            "The endpoint answers "
+                + status
+                + " to the token, so nothing could be checked. Is it the right token, and sent as"
+                + " \"Authorization: Bearer\"?");
+      }
+      suites.stream().flatMap(suite -> suite.procedures().stream()).forEach(this::run);
+      return report(Ending.COMPLETE, "");
+    } catch (TransportException e) {
+      return report(
+          Ending.UNREACHABLE,
+          "Nobody answers at "
+              + url
+              + (results.isEmpty() ? "" : " any more; the remaining checks did not run")
+              + ". "
+              + e.getMessage());
+    }
+  }
+
+  private int greet() {
+    String filter = "userName eq \"" + endpoint.names().word("nobody") + "\"";
+    ScimCall call = ScimCall.of("GET", "/Users?filter=" + Encoding.entra(filter));
+    return endpoint.client().send(call).status();
+  }
+
+  private void run(Procedure procedure) {
+    Session session = new Session(endpoint, procedure.check().suite().headers());
+    try {
+      CheckResult result = result(procedure, session);
+      results.add(result);
+      listener.accept(result);
+    } finally {
+      leftBehind.addAll(session.cleanUp());
+    }
+  }
+
+  private CheckResult result(Procedure procedure, Session session) {
+    Check check = procedure.check();
+    long begin = System.nanoTime();
+    try {
+      procedure.probe().run(session);
+      return CheckResult.passed(check, since(begin));
+    } catch (CheckSkipped e) {
+      return CheckResult.skipped(check, String.valueOf(e.getMessage()), since(begin));
+    } catch (CheckFailure e) {
+      return CheckResult.failed(check, e.failure(transcript), since(begin));
+    } catch (TransportException e) {
+      if (!endpoint.isAlive()) {
+        throw e;
+      }
+      return CheckResult.failed(check, unanswered(e), since(begin));
+    } catch (RuntimeException e) {
+      // What an endpoint may send has no bounds; a check that it confuses is no reason to stop.
+      return CheckResult.failed(check, confused(e), since(begin));
+    }
+  }
+
+  private Failure unanswered(TransportException e) {
+    return new Failure(
+        "An answer", transcript.redact(e.getMessage() + " Other requests are answered."), "", "");
+  }
+
+  private Failure confused(RuntimeException e) {
+    return new Failure(
+        "An answer that can be understood",
+        "An answer was such that this check could not go on (" + e.getClass().getName() + ").",
+        "",
+        "");
+  }
+
+  private CheckReport report(Ending ending, String message) {
+    return new CheckReport(url, results, ending, transcript.redact(message), leftBehind);
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.scimlet.entra.check;
+
+import dev.scimlet.entra.client.Exchange;
+import dev.scimlet.entra.client.ScimCall;
+import dev.scimlet.entra.client.TransportException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One check's way to the endpoint: it sends, makes test data, and takes everything away again. */
+final class Session {
+
+  private final Endpoint endpoint;
+  private final Map<String, String> headers;
+  private final CleanUp cleanUp = new CleanUp();
+
+  Session(Endpoint endpoint, Map<String, String> headers) {
+    this.endpoint = endpoint;
+    this.headers = headers;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  TestNames names() {
+    return endpoint.names();
+  }
+
+  Answer get(String target) {
+    return send(ScimCall.of("GET", target));
+  }
+
+  Answer post(String target, JsonNode body) {
+    return send(ScimCall.of("POST", target, body));
+  }
+
+  Answer put(Made made, JsonNode body) {
+    return send(ScimCall.of("PUT", made.target(), body));
+  }
+
+  Answer delete(Made made) {
+    return send(ScimCall.of("DELETE", made.target()));
+  }
+
+  /** Sends a PATCH, whatever is answered. */
+  Answer patch(Made made, ObjectNode... operations) {
+    return send(ScimCall.of("PATCH", made.target(), PatchBody.of(operations)));
+  }
+
+  /** Sends a PATCH that must succeed. */
+  Answer change(Made made, String remedy, ObjectNode... operations) {
+    return patch(made, operations).status(remedy, 200, 204);
+  }
+
+  /** Reads a resource that must be there. */
+  Answer read(Made made) {
+    return get(made.target())
+        .status("A resource that exists is answered 200.", 200)
+        .resource("Entra uses it for all later requests.");
+  }
+
+  /** Searches as Entra does; the further parameters stand before the filter. */
+  SearchAnswer search(String collection, String parameters, String filter) {
+    return new SearchAnswer(
+        get(collection + "?" + parameters + "filter=" + Encoding.entra(filter)));
+  }
+
+  SearchAnswer users(String filter) {
+    return search("/Users", "", filter);
+  }
+
+  /** Sends a request with what this suite's client adds to it. */
+  Answer send(ScimCall call) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(call.headers());
+    ScimCall whole = new ScimCall(call.method(), call.target(), all, call.body());
+    try {
+      Exchange exchange = endpoint.client().send(whole);
+      Answer answer = new Answer(exchange);
+      if (exchange.isSuccess() || exchange.status() >= 500) {
+        cleanUp.note(whole, answer.body());
+      }
+      return answer;
+    } catch (TransportException e) {
+      cleanUp.note(whole, MissingNode.getInstance());
+      throw e;
+    }
+  }
+
+  /** Sends requests at the same time. */
+  List<Answer> sendAtOnce(List<ScimCall> calls) {
+    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+    try {
+      List<CompletableFuture<Answer>> answers =
+          calls.stream()
+              .map(call -> CompletableFuture.supplyAsync(() -> send(call), threads))
+              .toList();
+      return answers.stream().map(CompletableFuture::join).toList();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof TransportException broken) {
+        throw broken;
+      }
+      throw e;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** The body of a user as Entra creates one; further names and values are set, or replace. */
+  ObjectNode userBody(@Nullable Object... more) {
+    String name = names().address();
+    return Json.with(
+        Json.object(
+            "schemas", List.of(Uris.USER, Uris.ENTERPRISE),
+            "externalId", names().word("external"),
+            "userName", name,
+            "active", true,
+            "displayName", "Ada Check",
+            "emails", List.of(Json.object("primary", true, "type", "work", "value", name)),
+            "meta", Json.object("resourceType", "User"),
+            "name",
+                Json.object("formatted", "Ada Check", "familyName", "Check", "givenName", "Ada"),
+            "roles", List.of()),
+        more);
+  }
+
+  ObjectNode groupBody() {
+    return Json.object(
+        "schemas",
+        List.of(
+            Uris.GROUP, "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"),
+        "externalId",
+        names().word("external"),
+        "displayName",
+        names().word("group"),
+        "meta",
+        Json.object("resourceType", "Group"));
+  }
+
+  /** Makes a user that the check works on. */
+  Made user(@Nullable Object... more) {
+    return make("/Users", userBody(more));
+  }
+
+  /** Makes a group that the check works on. */
+  Made group(Made... members) {
+    requireGroups();
+    ObjectNode body = groupBody();
+    if (members.length > 0) {
+      body.set("members", Json.node(members(members)));
+    }
+    return make("/Groups", body);
+  }
+
+  static List<ObjectNode> members(Made... members) {
+    return Stream.of(members).map(member -> Json.object("value", member.id())).toList();
+  }
+
+  /** Skips the check if the endpoint has no groups. */
+  void requireGroups() {
+    if (!endpoint.hasGroups()) {
+      throw new CheckSkipped("The endpoint has no groups, which are optional.");
+    }
+  }
+
+  /** Skips the check if the endpoint does not say that it has an optional feature. */
+  void requireFeature(String name) {
+    if (!endpoint.serviceProviderConfig().path(name).path("supported").booleanValue(false)) {
+      throw new CheckSkipped("ServiceProviderConfig does not announce " + name + ".");
+    }
+  }
+
+  /** What a successful POST made. */
+  Made made(Answer created) {
+    created.status("A resource is created with 201.", 201).resource("Entra keeps the id.");
+    ScimCall call = created.exchange().call();
+    return new Made(call.target(), created.at("id").stringValue(""), sent(call));
+  }
+
+  /** To take away a user that was made by another way than POST to its endpoint. */
+  void noteUser(String userName) {
+    cleanUp.noteUser(userName);
+  }
+
+  List<String> cleanUp() {
+    return cleanUp.run(endpoint.client());
+  }
+
+  private Made make(String collection, ObjectNode body) {
+    Answer created = post(collection, body);
+    JsonNode id = created.body().path("id");
+    if (created.status() / 100 != 2 || id.stringValue("").isEmpty()) {
+      throw new CheckSkipped(
+          "It needs a resource, and POST "
+              + collection
+              + " was answered "
+              + created.status()
+              + (created.exchange().isSuccess() ? " without an id." : "."));
+    }
+    return new Made(collection, id.stringValue(""), body);
+  }
+
+  private static ObjectNode sent(ScimCall call) {
+    return call.body() instanceof ObjectNode object ? object : Json.object();
+  }
+}
