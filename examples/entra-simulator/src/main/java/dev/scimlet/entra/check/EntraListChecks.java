@@ -66,6 +66,7 @@ final class EntraListChecks {
                   + start
                   + " shows entries of the page before: startIndex is ignored, or the order"
                   + " changes from request to request.");
+      numbers(page.answer(), start);
     }
   }
 
@@ -82,24 +83,28 @@ final class EntraListChecks {
         .expect(
             size == PAGE,
             PAGE + " entries",
-            "There are more than " + PAGE + " entries, and the page shows " + size + ".")
+            "There are more than " + PAGE + " entries, and the page shows " + size + ".");
+    return page;
+  }
+
+  private static void numbers(Answer answer, int start) {
+    answer
         .expect(
-            page.answer().body().path("startIndex").intValue(-1) == start,
+            answer.body().path("startIndex").intValue(-1) == start,
             "startIndex is " + start,
             "The page that begins at "
                 + start
                 + " shows "
-                + Json.show(page.answer().body().path("startIndex"))
+                + Json.show(answer.body().path("startIndex"))
                 + " as startIndex.")
         .expect(
-            page.answer().body().path("totalResults").intValue(-1) >= ENOUGH,
+            answer.body().path("totalResults").intValue(-1) >= ENOUGH,
             "totalResults counts all",
             "There are "
                 + ENOUGH
                 + " entries at least, and totalResults is "
-                + Json.show(page.answer().body().path("totalResults"))
+                + Json.show(answer.body().path("totalResults"))
                 + ": it counts all matches as a number, not those of the page.");
-    return page;
   }
 
   private static void beyondEnd(Session session) {

@@ -184,7 +184,18 @@ final class Session {
   Made made(Answer created) {
     created.status("A resource is created with 201.", 201).resource("Entra keeps the id.");
     ScimCall call = created.exchange().call();
-    return new Made(call.target(), created.at("id").stringValue(""), sent(call));
+    ObjectNode sent = sent(call);
+    String name = nameAttribute(call.target());
+    created.expect(
+        isOwn(created.body(), sent, name),
+        name + " is " + Json.show(sent.path(name)),
+        created.what()
+            + " shows "
+            + Json.show(created.at(name))
+            + " as "
+            + name
+            + ": it must show the resource that was sent.");
+    return new Made(call.target(), created.at("id").stringValue(""), sent);
   }
 
   /** To take away a user that was made by another way than POST to its endpoint. */
@@ -199,15 +210,34 @@ final class Session {
   private Made make(String collection, ObjectNode body) {
     Answer created = post(collection, body);
     JsonNode id = created.body().path("id");
-    if (created.status() / 100 != 2 || id.stringValue("").isEmpty()) {
+    String lacking = "";
+    if (!created.exchange().isSuccess()) {
+      lacking = ".";
+    } else if (id.stringValue("").isEmpty()) {
+      lacking = " without an id.";
+    } else if (!isOwn(created.body(), body, nameAttribute(collection))) {
+      lacking = " with something else than was sent.";
+    }
+    if (!lacking.isEmpty()) {
       throw new CheckSkipped(
           "It needs a resource, and POST "
               + collection
               + " was answered "
               + created.status()
-              + (created.exchange().isSuccess() ? " without an id." : "."));
+              + lacking);
     }
     return new Made(collection, id.stringValue(""), body);
+  }
+
+  /** Whether it has the name that was sent: nothing else may be changed or deleted. */
+  private static boolean isOwn(JsonNode shown, ObjectNode sent, String name) {
+    return AttributePath.member(shown, name)
+        .stringValue("")
+        .equalsIgnoreCase(sent.path(name).stringValue(""));
+  }
+
+  private static String nameAttribute(String collection) {
+    return collection.equals("/Groups") ? "displayName" : "userName";
   }
 
   private static ObjectNode sent(ScimCall call) {

@@ -4,12 +4,14 @@ import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Writes down requests and answers, without the token. */
 final class Transcript {
 
   private static final int LONGEST = 1500;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final String HIDDEN = "[token]";
 
   private final String token;
@@ -40,9 +42,10 @@ final class Transcript {
     return redact(text.toString());
   }
 
-  /** An endpoint may send back the token that it was sent. */
+  /** An endpoint may send back the token that it was sent, and signs that a terminal obeys. */
   String redact(String text) {
-    return token.isEmpty() ? text : text.replace(token, HIDDEN);
+    String harmless = CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll("\uFFFD");
+    return token.isEmpty() ? harmless : harmless.replace(token, HIDDEN);
   }
 
   private static String body(JsonNode body) {
