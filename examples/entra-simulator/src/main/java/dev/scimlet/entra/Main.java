@@ -1,5 +1,8 @@
 package dev.scimlet.entra;
 
+import dev.scimlet.entra.check.CheckCommand;
+import dev.scimlet.entra.check.OktaCommand;
+import dev.scimlet.entra.check.ValidatorCommand;
 import dev.scimlet.entra.command.Commands;
 import dev.scimlet.entra.command.Surroundings;
 
@@ -14,6 +17,12 @@ final class Main {
    * @param words the command and its options
    */
   public static void main(String[] words) {
-    System.exit(Commands.create(Surroundings.ofProcess()).execute(words));
+    System.exit(
+        Commands.create(
+                Surroundings.ofProcess(),
+                new CheckCommand(),
+                new OktaCommand(),
+                new ValidatorCommand())
+            .execute(words));
   }
 }

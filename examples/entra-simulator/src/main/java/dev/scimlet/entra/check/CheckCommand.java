@@ -28,6 +28,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--suite",
       split = ",",
+      converter = SuiteConverter.class,
       paramLabel = "SUITE",
       description = "entra, okta, validator or rfc, several with commas. Default: all.")
   private List<Suite> suites = List.of(Suite.values());

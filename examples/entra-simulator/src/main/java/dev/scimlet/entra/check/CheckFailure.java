@@ -17,11 +17,11 @@ final class CheckFailure extends RuntimeException {
     this.exchange = exchange;
   }
 
-  Failure failure(Transcript transcript) {
+  Failure failure(Transcript transcript, @Nullable Exchange change) {
     return new Failure(
         transcript.redact(expectation),
         transcript.redact(String.valueOf(getMessage())),
-        exchange == null ? "" : transcript.request(exchange.call()),
+        exchange == null ? "" : transcript.request(exchange.call(), change),
         exchange == null ? "" : transcript.answer(exchange));
   }
 }

@@ -32,7 +32,7 @@ final class EntraGroupChecks {
         .must(
             "entra-group-filter-case",
             "A search by displayName has no regard to case",
-            "Entra Q26",
+            "Entra, observed",
             EntraGroupChecks::filterInOtherCase)
         .must(
             "entra-group-excluded-members",

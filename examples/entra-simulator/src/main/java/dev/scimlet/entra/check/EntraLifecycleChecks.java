@@ -28,7 +28,7 @@ final class EntraLifecycleChecks {
         .must(
             "entra-restore-memberships",
             "A user who was disabled and restored is still a member of its groups",
-            "Entra §5.2",
+            "Entra, documented",
             EntraLifecycleChecks::memberships)
         .must(
             "entra-delete-user",
@@ -38,7 +38,7 @@ final class EntraLifecycleChecks {
         .must(
             "entra-delete-twice",
             "Deleting a user again is answered 404",
-            "Entra §1.4",
+            "Entra, documented",
             EntraLifecycleChecks::deleteTwice)
         .list();
   }

@@ -32,7 +32,7 @@ final class EntraListChecks {
         .must(
             "entra-list-beyond-end",
             "A page behind the last one is empty",
-            "Entra §2.2",
+            "Entra, documented",
             EntraListChecks::beyondEnd)
         .list();
   }

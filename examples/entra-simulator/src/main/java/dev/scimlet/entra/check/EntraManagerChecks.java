@@ -19,17 +19,17 @@ final class EntraManagerChecks {
         .must(
             "entra-manager-string",
             "A manager is set by the id alone",
-            "Entra Q8",
+            "Entra, observed",
             session -> sets(session, "Add", true))
         .must(
             "entra-manager-object",
             "A manager is set by an object with value",
-            "Entra Q8",
+            "Entra, observed",
             session -> sets(session, "Replace", false))
         .must(
             "entra-manager-clear",
             "A manager is cleared by Remove, an empty text, an empty value and null",
-            "Entra Q8, Validator: Remove Manager",
+            "Entra Validator: Remove Manager",
             EntraManagerChecks::clears)
         .list();
   }

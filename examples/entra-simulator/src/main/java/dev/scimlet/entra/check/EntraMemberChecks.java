@@ -26,32 +26,32 @@ final class EntraMemberChecks {
         .must(
             "entra-member-add-idempotent",
             "Adding a member again changes nothing and is no error",
-            "Entra Q25",
+            "Entra, observed",
             EntraMemberChecks::addTwice)
         .must(
             "entra-member-remove-legacy",
             "Remove with a list of members removes those, and no other",
-            "Entra Q3",
+            "Entra, observed",
             EntraMemberChecks::removeListed)
         .must(
             "entra-member-remove-compliant",
             "Remove with members[value eq \"…\"] removes that one",
-            "Entra §4, aadOptscim062020",
+            "Entra flag aadOptscim062020",
             EntraMemberChecks::removeByPath)
         .must(
             "entra-member-remove-unknown",
             "Removing somebody who is no member is no error",
-            "Entra Q25",
+            "Entra, observed",
             EntraMemberChecks::removeStranger)
         .must(
             "entra-member-parallel",
             "20 members that are added at the same time are all there afterwards",
-            "Entra §13.18",
+            "Entra, documented",
             EntraMemberChecks::parallel)
         .advice(
             "entra-member-filter",
             "A search tells whether a user is a member of a group",
-            "Entra §2.3",
+            "Entra, documented",
             EntraMemberChecks::filter)
         .list();
   }

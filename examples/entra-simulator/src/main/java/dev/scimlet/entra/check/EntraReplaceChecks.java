@@ -20,32 +20,32 @@ final class EntraReplaceChecks {
         .must(
             "entra-patch-add-replaces",
             "Add on an attribute that has a value replaces it",
-            "Entra Q4",
+            "Entra, observed",
             EntraReplaceChecks::addReplaces)
         .must(
             "entra-patch-replace-email",
             "Replacing the value of an e-mail address keeps its type, primary and display",
-            "Entra Q6",
+            "Entra, observed",
             EntraReplaceChecks::replaceEmail)
         .must(
             "entra-patch-multi-legacy",
             "Several attributes are replaced by an operation each",
-            "Entra §4",
+            "Entra, documented",
             EntraReplaceChecks::legacy)
         .must(
             "entra-patch-multi-compliant",
             "Several attributes are replaced by one operation whose keys are paths",
-            "Entra Q10, aadOptscim062020",
+            "Entra flag aadOptscim062020",
             EntraReplaceChecks::compliant)
         .must(
             "entra-patch-username-conflict",
             "Renaming a user to a userName that is taken is refused with 409",
-            "Entra §5.3",
+            "Entra, documented",
             EntraReplaceChecks::conflict)
         .must(
             "entra-patch-null-update",
             "An attribute is cleared by an empty text and by null",
-            "Entra gallery SCIM_Null_Update, Q22",
+            "Entra gallery SCIM_Null_Update",
             EntraReplaceChecks::clear)
         .list();
   }

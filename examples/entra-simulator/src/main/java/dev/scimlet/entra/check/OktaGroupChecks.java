@@ -18,32 +18,32 @@ final class OktaGroupChecks {
         .must(
             "okta-group-create",
             "A group is created with an empty list of members, and found by displayName",
-            "Okta §11.2 group push",
+            "Okta: group push",
             OktaGroupChecks::create)
         .must(
             "okta-group-rename",
             "PATCH without a path that holds the id too renames a group",
-            "Okta §11.2 group push",
+            "Okta: group push",
             OktaGroupChecks::rename)
         .must(
             "okta-group-delta",
             "One PATCH removes a member and adds another",
-            "Okta §11.2 group push",
+            "Okta: group push",
             OktaGroupChecks::delta)
         .must(
             "okta-group-push-now",
             "\"Push now\" replaces all members",
-            "Okta §11.2 group push",
+            "Okta: group push",
             OktaGroupChecks::replace)
         .must(
             "okta-group-put",
             "PUT replaces name and members of a group",
-            "Okta §11.2 group push",
+            "Okta: group push",
             OktaGroupChecks::put)
         .must(
             "okta-group-delete",
             "A group is deleted when it is unlinked",
-            "Okta §11.2 unlink",
+            "Okta: unlink",
             OktaGroupChecks::delete)
         .list();
   }

@@ -4,6 +4,7 @@ import static dev.scimlet.entra.check.PatchBody.withoutPath;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,62 +23,62 @@ final class OktaUserChecks {
         .must(
             "okta-create-user",
             "A user is created with a password and an empty list of groups",
-            "Okta §11.2 assign",
+            "Okta: assign",
             OktaUserChecks::create)
         .must(
             "okta-create-sparse",
             "E-mail address and telephone number need no type",
-            "Okta §11.3",
+            "Okta, documented",
             OktaUserChecks::sparse)
         .must(
             "okta-filter-user",
             "A search by userName with startIndex and count finds the user",
-            "Okta §11.1",
+            "Okta, documented",
             OktaUserChecks::filter)
         .must(
             "okta-put-user",
             "PUT with the whole user as it was read changes what is changed",
-            "Okta §11.2 profile push",
+            "Okta: profile push",
             OktaUserChecks::put)
         .must(
             "okta-put-read-only",
             "PUT with id, groups and meta of its own changes none of them",
-            "Okta §11.3",
+            "Okta, documented",
             OktaUserChecks::putReadOnly)
         .must(
             "okta-put-empty",
             "PUT with empty texts is accepted",
-            "Okta §11.2",
+            "Okta, documented",
             OktaUserChecks::putEmpty)
         .must(
             "okta-deactivate-patch",
             "PATCH without a path deactivates and activates a user",
-            "Okta §11.2 deactivate",
+            "Okta: deactivate",
             OktaUserChecks::deactivateByPatch)
         .must(
             "okta-deactivate-put",
             "PUT with active false deactivates a user, and with true activates it",
-            "Okta §11.2 deactivate",
+            "Okta: deactivate",
             OktaUserChecks::deactivateByPut)
         .must(
             "okta-inactive-visible",
             "A deactivated user is still read and found",
-            "Okta §11.3",
+            "Okta, documented",
             OktaUserChecks::inactiveIsVisible)
         .must(
             "okta-password",
             "PATCH of a password is accepted, and the password is never shown",
-            "Okta §11.2 password sync",
+            "Okta: password sync",
             OktaUserChecks::password)
         .must(
             "okta-paging",
             "Users are imported in pages of 100, none of them twice",
-            "Okta §11.1 import",
+            "Okta: import",
             OktaUserChecks::paging)
         .must(
             "okta-id",
             "An id does not change and does not contain \"bulkId\"",
-            "Okta §11.1",
+            "Okta, documented",
             OktaUserChecks::id)
         .list();
   }
@@ -252,7 +253,7 @@ final class OktaUserChecks {
     Answer read = session.read(user);
     read.has("id", user.id(), "An id never changes.")
         .expect(
-            !user.id().toLowerCase(java.util.Locale.ROOT).contains("bulkid"),
+            !user.id().toLowerCase(Locale.ROOT).contains("bulkid"),
             "An id without bulkId",
             "The id contains \"bulkId\", which is reserved for references within bulk requests.");
   }

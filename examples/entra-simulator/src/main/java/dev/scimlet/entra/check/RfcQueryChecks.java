@@ -1,5 +1,6 @@
 package dev.scimlet.entra.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -151,7 +152,7 @@ final class RfcQueryChecks {
               .list("The server says that it can sort.");
       List<String> names =
           sorted.resources().stream().map(each -> each.path("userName").stringValue("")).toList();
-      List<String> right = new java.util.ArrayList<>(names);
+      List<String> right = new ArrayList<>(names);
       right.sort(
           order.equals("ascending")
               ? String.CASE_INSENSITIVE_ORDER

@@ -12,6 +12,10 @@ import java.util.function.Consumer;
 /** One run of checks against one endpoint. */
 final class Run {
 
+  private static final String NO_SCIM =
+      "The first answer was no JSON object. Is the URL the base of a SCIM endpoint, below which"
+          + " /Users is found?";
+
   private final URI url;
   private final Endpoint endpoint;
   private final Transcript transcript;
@@ -29,7 +33,8 @@ final class Run {
   /** Runs all checks, but ends at once when there is nobody to talk to. */
   CheckReport run(Set<Suite> suites) {
     try {
-      int status = greet();
+      Answer greeting = greet();
+      int status = greeting.status();
       if (status == 401 || status == 403) {
         return report(
             Ending.REFUSED,
@@ -39,7 +44,7 @@ final class Run {
                 + " \"Authorization: Bearer\"?");
       }
       suites.stream().flatMap(suite -> suite.procedures().stream()).forEach(this::run);
-      return report(Ending.COMPLETE, "");
+      return report(Ending.COMPLETE, greeting.body().isObject() ? "" : NO_SCIM);
     } catch (TransportException e) {
       return report(
           Ending.UNREACHABLE,
@@ -51,14 +56,14 @@ final class Run {
     }
   }
 
-  private int greet() {
+  private Answer greet() {
     String filter = "userName eq \"" + endpoint.names().word("nobody") + "\"";
     ScimCall call = ScimCall.of("GET", "/Users?filter=" + Encoding.entra(filter));
-    return endpoint.client().send(call).status();
+    return new Answer(endpoint.client().send(call));
   }
 
   private void run(Procedure procedure) {
-    Session session = new Session(endpoint, procedure.check().suite().headers());
+    Session session = new Session(endpoint, procedure.check().suite());
     try {
       CheckResult result = result(procedure, session);
       results.add(result);
@@ -77,7 +82,7 @@ final class Run {
     } catch (CheckSkipped e) {
       return CheckResult.skipped(check, String.valueOf(e.getMessage()), since(begin));
     } catch (CheckFailure e) {
-      return CheckResult.failed(check, e.failure(transcript), since(begin));
+      return CheckResult.failed(check, e.failure(transcript, session.lastChange()), since(begin));
     } catch (TransportException e) {
       if (!endpoint.isAlive()) {
         throw e;

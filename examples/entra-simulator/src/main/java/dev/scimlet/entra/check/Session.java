@@ -20,12 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Session {
 
   private final Endpoint endpoint;
-  private final Map<String, String> headers;
+  private final Suite suite;
   private final CleanUp cleanUp = new CleanUp();
+  private volatile @Nullable Exchange lastChange;
 
-  Session(Endpoint endpoint, Map<String, String> headers) {
+  Session(Endpoint endpoint, Suite suite) {
     this.endpoint = endpoint;
-    this.headers = headers;
+    this.suite = suite;
   }
 
   Endpoint endpoint() {
@@ -81,12 +82,15 @@ final class Session {
 
   /** Sends a request with what this suite's client adds to it. */
   Answer send(ScimCall call) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = new LinkedHashMap<>(suite.headers());
     all.putAll(call.headers());
     ScimCall whole = new ScimCall(call.method(), call.target(), all, call.body());
     try {
       Exchange exchange = endpoint.client().send(whole);
       Answer answer = new Answer(exchange);
+      if (!whole.method().equals("GET")) {
+        lastChange = exchange;
+      }
       if (exchange.isSuccess() || exchange.status() >= 500) {
         cleanUp.note(whole, answer.body());
       }
@@ -134,17 +138,21 @@ final class Session {
         more);
   }
 
+  /** The body of a group as the client of this suite creates one. */
   ObjectNode groupBody() {
-    return Json.object(
-        "schemas",
-        List.of(
-            Uris.GROUP, "http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group"),
-        "externalId",
-        names().word("external"),
-        "displayName",
-        names().word("group"),
-        "meta",
-        Json.object("resourceType", "Group"));
+    ObjectNode body =
+        Json.object(
+            "schemas", List.of(Uris.GROUP),
+            "externalId", names().word("external"),
+            "displayName", names().word("group"));
+    return suite == Suite.ENTRA
+        ? Json.with(
+            body,
+            "schemas",
+            List.of(Uris.GROUP, Uris.ENTRA_GROUP),
+            "meta",
+            Json.object("resourceType", "Group"))
+        : body;
   }
 
   /** Makes a user that the check works on. */
@@ -178,6 +186,11 @@ final class Session {
     if (!endpoint.serviceProviderConfig().path(name).path("supported").booleanValue(false)) {
       throw new CheckSkipped("ServiceProviderConfig does not announce " + name + ".");
     }
+  }
+
+  /** The last request that was to change something. */
+  @Nullable Exchange lastChange() {
+    return lastChange;
   }
 
   /** What a successful POST made. */

@@ -90,7 +90,12 @@ final class TextReport {
     if (report.isReady()) {
       page.append("  READY: nothing failed that must not.\n\n");
     } else if (report.ending() == Ending.COMPLETE) {
-      page.append("  NOT READY: ").append(red).append(" of the checks failed. Reasons below.\n\n");
+      page.append(
+          String.format(
+              Locale.ROOT,
+              "  NOT READY: %d of %d checks failed. The reasons are below.%n%n",
+              red,
+              report.results().size()));
     } else {
       page.append("\n  NOT READY: the checks could not be done.\n\n");
     }

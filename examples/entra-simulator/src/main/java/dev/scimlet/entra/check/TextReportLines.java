@@ -3,7 +3,10 @@ package dev.scimlet.entra.check;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts beside their labels, in a column that is not too wide. */
+/**
+ * Texts beside their labels, in a column that is not too wide. What is copied from there must still
+ * work: JSON is broken behind commas alone, other texts at blanks, and a URL not at all.
+ */
 final class TextReportLines {
 
   private static final int COLUMN = 12;
@@ -16,8 +19,9 @@ final class TextReportLines {
     if (text.isEmpty()) {
       return this;
     }
-    for (String line : text.split("\\R")) {
-      for (String part : wrap(line, WIDTH)) {
+    for (String line : text.split("\n")) {
+      boolean isJson = line.startsWith("{") || line.startsWith("[");
+      for (String part : isJson ? join(members(line), "", WIDTH) : wrap(line, WIDTH)) {
         page.append("  ").append(pad(margin)).append(part).append('\n');
         margin = "";
       }
@@ -25,18 +29,44 @@ final class TextReportLines {
     return this;
   }
 
-  /** Breaks a text at blanks, and within a word only if it is longer than a line. */
+  /** Breaks a text at blanks. */
   static List<String> wrap(String text, int width) {
+    return join(List.of(text.split(" ")), " ", width);
+  }
+
+  /** Puts as many parts on a line as fit. */
+  private static List<String> join(List<String> parts, String between, int width) {
     List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > width) {
-      int blank = rest.lastIndexOf(' ', width);
-      int end = blank > 0 ? blank : width;
-      lines.add(rest.substring(0, end));
-      rest = rest.substring(end).stripLeading();
+    StringBuilder line = new StringBuilder();
+    for (String part : parts) {
+      if (!line.isEmpty() && line.length() + between.length() + part.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : between).append(part);
     }
-    lines.add(rest);
+    lines.add(line.toString());
     return lines;
+  }
+
+  /** Cuts JSON behind each comma that stands outside of texts. */
+  private static List<String> members(String json) {
+    List<String> parts = new ArrayList<>();
+    boolean isText = false;
+    int begin = 0;
+    for (int i = 0; i < json.length(); i++) {
+      char sign = json.charAt(i);
+      if (sign == '\\') {
+        i++;
+      } else if (sign == '"') {
+        isText = !isText;
+      } else if (sign == ',' && !isText) {
+        parts.add(json.substring(begin, i + 1));
+        begin = i + 1;
+      }
+    }
+    parts.add(json.substring(begin));
+    return parts;
   }
 
   @Override

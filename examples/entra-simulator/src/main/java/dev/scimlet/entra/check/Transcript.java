@@ -2,15 +2,17 @@ package dev.scimlet.entra.check;
 
 import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Writes down requests and answers, without the token. */
 final class Transcript {
 
-  private static final int LONGEST = 1500;
+  private static final int LONGEST = 900;
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final String HIDDEN = "[token]";
 
@@ -33,13 +35,33 @@ final class Transcript {
 
   String answer(Exchange exchange) {
     StringBuilder text = new StringBuilder(Integer.toString(exchange.status()));
-    for (String name : new String[] {"content-type", "location", "www-authenticate", "etag"}) {
-      exchange.header(name).ifPresent(value -> text.append("  ").append(name + ": " + value));
+    exchange.header("Content-Type").ifPresent(type -> text.append("  ").append(type));
+    for (String name : tellingHeaders(exchange)) {
+      exchange.header(name).ifPresent(value -> text.append("\n" + name + ": " + value));
     }
     if (!exchange.text().isBlank()) {
       text.append('\n').append(Json.cut(exchange.text().strip(), LONGEST));
     }
     return redact(text.toString());
+  }
+
+  /** A request, and the change before it whose effect it was to show. */
+  String request(ScimCall call, @Nullable Exchange change) {
+    return change == null || !call.method().equals("GET")
+        ? request(call)
+        : request(change.call())
+            + "\n(answered "
+            + change.status()
+            + "), and then\n"
+            + request(call);
+  }
+
+  private static List<String> tellingHeaders(Exchange exchange) {
+    int status = exchange.status();
+    if (status == 201 || status / 100 == 3) {
+      return List.of("Location");
+    }
+    return status == 401 ? List.of("WWW-Authenticate") : List.of();
   }
 
   /** An endpoint may send back the token that it was sent, and signs that a terminal obeys. */
