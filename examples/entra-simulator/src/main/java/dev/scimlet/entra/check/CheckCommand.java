@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = "Tells how ready a SCIM endpoint is for Entra, for Okta and for the RFC.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:ready",

@@ -51,6 +51,14 @@ final class CheckOptions {
       description = "How long an answer may take. Default: 60.")
   private int timeout;
 
+  /** picocli alone reads it. */
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
   @Option(names = "--verbose", description = "Show a line for every check.")
   private boolean verbose;
 

@@ -2,7 +2,6 @@ package dev.scimlet.entra.check;
 
 import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
-import dev.scimlet.entra.client.ScimClient;
 import dev.scimlet.entra.client.TransportException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,12 +38,12 @@ final class CleanUp {
   }
 
   /** Deletes what was made, groups first, and tells what remains. */
-  synchronized List<String> run(ScimClient client) {
+  synchronized List<String> run(Endpoint server) {
     List<String> remaining = new ArrayList<>();
     traces.sort(Comparator.comparing(Trace::endpoint));
     for (Trace trace : traces) {
       try {
-        remaining.addAll(delete(client, trace));
+        remaining.addAll(delete(server, trace));
       } catch (TransportException e) {
         remaining.add(trace.endpoint() + " named " + trace.name());
       }
@@ -53,12 +52,12 @@ final class CleanUp {
     return remaining;
   }
 
-  private static List<String> delete(ScimClient client, Trace trace) {
-    List<String> ids = trace.id().isEmpty() ? find(client, trace) : List.of(trace.id());
+  private static List<String> delete(Endpoint server, Trace trace) {
+    List<String> ids = trace.id().isEmpty() ? find(server, trace) : List.of(trace.id());
     List<String> remaining = new ArrayList<>();
     for (String id : ids) {
       String target = trace.endpoint() + "/" + Encoding.percent(id);
-      Exchange deleted = client.send(ScimCall.of("DELETE", target));
+      Exchange deleted = server.send(ScimCall.of("DELETE", target));
       if (!deleted.isSuccess() && deleted.status() != 404) {
         remaining.add(target);
       }
@@ -66,10 +65,10 @@ final class CleanUp {
     return remaining;
   }
 
-  private static List<String> find(ScimClient client, Trace trace) {
+  private static List<String> find(Endpoint server, Trace trace) {
     String filter = trace.attribute() + " eq \"" + trace.name() + "\"";
     Exchange found =
-        client.send(ScimCall.of("GET", trace.endpoint() + "?filter=" + Encoding.percent(filter)));
+        server.send(ScimCall.of("GET", trace.endpoint() + "?filter=" + Encoding.percent(filter)));
     List<String> ids = new ArrayList<>();
     found
         .json()

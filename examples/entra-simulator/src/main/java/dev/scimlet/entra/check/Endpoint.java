@@ -1,8 +1,10 @@
 package dev.scimlet.entra.check;
 
+import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
 import dev.scimlet.entra.client.ScimClient;
 import dev.scimlet.entra.client.TransportException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -12,27 +14,34 @@ import tools.jackson.databind.node.MissingNode;
 final class Endpoint {
 
   private final ScimClient client;
-  private final boolean encrypted;
+  private final Patience patience;
+  private final URI url;
   private final TestNames names;
   private final Map<String, Answer> known = new HashMap<>();
 
-  Endpoint(ScimClient client, boolean encrypted, TestNames names) {
+  Endpoint(ScimClient client, URI url, TestNames names) {
     this.client = client;
-    this.encrypted = encrypted;
+    this.patience = new Patience(client);
+    this.url = url;
     this.names = names;
   }
 
-  ScimClient client() {
-    return client;
+  /** Sends a request, and again if the endpoint asks for patience. */
+  Exchange send(ScimCall call) {
+    return patience.send(call);
+  }
+
+  /** Sends a request once, whatever is answered. */
+  Exchange sendOnce(ScimCall call) {
+    return client.send(call);
   }
 
   TestNames names() {
     return names;
   }
 
-  /** Whether it is reached by https, or on this machine. */
-  boolean isEncrypted() {
-    return encrypted;
+  URI url() {
+    return url;
   }
 
   /** What it says of itself, asked once. */
@@ -64,7 +73,6 @@ final class Endpoint {
   }
 
   private Answer once(String target) {
-    return known.computeIfAbsent(
-        target, unknown -> new Answer(client.send(ScimCall.of("GET", unknown))));
+    return known.computeIfAbsent(target, unknown -> new Answer(send(ScimCall.of("GET", unknown))));
   }
 }

@@ -2,7 +2,6 @@ package dev.scimlet.entra.check;
 
 import dev.scimlet.entra.client.ScimClient;
 import dev.scimlet.entra.client.TenantUrl;
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Random;
@@ -105,13 +104,8 @@ public final class EndpointCheck {
    */
   public CheckReport run() {
     try (ScimClient client = ScimClient.open(url.base(), token, longest)) {
-      Endpoint endpoint = new Endpoint(client, isEncrypted(url.base()), new TestNames(random));
-      return new Run(url.base(), endpoint, new Transcript(token), listener).run(suites);
+      Endpoint endpoint = new Endpoint(client, url.base(), new TestNames(random));
+      return new Run(endpoint, new Transcript(token), listener).run(suites);
     }
-  }
-
-  private static boolean isEncrypted(URI url) {
-    return url.getScheme().equals("https")
-        || Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
   }
 }

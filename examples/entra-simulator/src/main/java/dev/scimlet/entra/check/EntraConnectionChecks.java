@@ -1,10 +1,11 @@
 package dev.scimlet.entra.check;
 
 import dev.scimlet.entra.client.ScimCall;
-import java.util.Collections;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What happens when an administrator presses "Test Connection", and what holds for all answers. */
 final class EntraConnectionChecks {
@@ -13,6 +14,7 @@ final class EntraConnectionChecks {
       "A search that finds nothing is answered 200 with totalResults 0 and an empty list, never"
           + " 404: Entra takes anything else for a broken endpoint and quarantines the job.";
   private static final int PER_SECOND = 25;
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private EntraConnectionChecks() {}
 
@@ -78,7 +80,11 @@ final class EntraConnectionChecks {
   }
 
   private static void https(Session session) {
-    if (!session.endpoint().isEncrypted()) {
+    URI url = session.endpoint().url();
+    if (LOOPBACK.contains(url.getHost())) {
+      throw new CheckSkipped("The endpoint is on this machine, where https is of no use.");
+    }
+    if (!url.getScheme().equals("https")) {
       throw new CheckFailure(
           "A URL that begins with https",
           "The URL begins with http: tokens and personal data travel in clear text, and Entra"
@@ -141,8 +147,7 @@ final class EntraConnectionChecks {
 
   private static void parallelRequests(Session session) {
     Made user = session.user();
-    ScimCall call = ScimCall.of("GET", user.target());
-    for (Answer answer : session.sendAtOnce(Collections.nCopies(PER_SECOND, call))) {
+    for (Answer answer : session.readAtOnce(user, PER_SECOND)) {
       answer.status("The gallery asks for 25 requests a second for each tenant.", 200);
     }
   }

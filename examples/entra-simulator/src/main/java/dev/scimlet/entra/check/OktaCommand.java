@@ -11,8 +11,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "okta",
-    description = "Sends what Okta sends, its specification test first, and reports what fails.",
-    mixinStandardHelpOptions = true)
+    description = "Sends what Okta sends, its specification test first, and reports what fails.")
 public final class OktaCommand implements Callable<Integer> {
 
   @Mixin private final CheckOptions options = new CheckOptions();

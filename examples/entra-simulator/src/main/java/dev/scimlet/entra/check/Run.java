@@ -2,7 +2,6 @@ package dev.scimlet.entra.check;
 
 import dev.scimlet.entra.client.ScimCall;
 import dev.scimlet.entra.client.TransportException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,13 @@ final class Run {
       "The first answer was no JSON object. Is the URL the base of a SCIM endpoint, below which"
           + " /Users is found?";
 
-  private final URI url;
   private final Endpoint endpoint;
   private final Transcript transcript;
   private final Consumer<CheckResult> listener;
   private final List<CheckResult> results = new ArrayList<>();
   private final List<String> leftBehind = new ArrayList<>();
 
-  Run(URI url, Endpoint endpoint, Transcript transcript, Consumer<CheckResult> listener) {
-    this.url = url;
+  Run(Endpoint endpoint, Transcript transcript, Consumer<CheckResult> listener) {
     this.endpoint = endpoint;
     this.transcript = transcript;
     this.listener = listener;
@@ -49,7 +46,7 @@ final class Run {
       return report(
           Ending.UNREACHABLE,
           "Nobody answers at "
-              + url
+              + endpoint.url()
               + (results.isEmpty() ? "" : " any more; the remaining checks did not run")
               + ". "
               + e.getMessage());
@@ -59,7 +56,7 @@ final class Run {
   private Answer greet() {
     String filter = "userName eq \"" + endpoint.names().word("nobody") + "\"";
     ScimCall call = ScimCall.of("GET", "/Users?filter=" + Encoding.entra(filter));
-    return new Answer(endpoint.client().send(call));
+    return new Answer(endpoint.send(call));
   }
 
   private void run(Procedure procedure) {
@@ -108,7 +105,7 @@ final class Run {
   }
 
   private CheckReport report(Ending ending, String message) {
-    return new CheckReport(url, results, ending, transcript.redact(message), leftBehind);
+    return new CheckReport(endpoint.url(), results, ending, transcript.redact(message), leftBehind);
   }
 
   private static Duration since(long begin) {

@@ -3,6 +3,7 @@ package dev.scimlet.entra.check;
 import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
 import dev.scimlet.entra.client.TransportException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -82,11 +84,9 @@ final class Session {
 
   /** Sends a request with what this suite's client adds to it. */
   Answer send(ScimCall call) {
-    Map<String, String> all = new LinkedHashMap<>(suite.headers());
-    all.putAll(call.headers());
-    ScimCall whole = new ScimCall(call.method(), call.target(), all, call.body());
+    ScimCall whole = whole(call);
     try {
-      Exchange exchange = endpoint.client().send(whole);
+      Exchange exchange = endpoint.send(whole);
       Answer answer = new Answer(exchange);
       if (!whole.method().equals("GET")) {
         lastChange = exchange;
@@ -101,13 +101,29 @@ final class Session {
     }
   }
 
+  private ScimCall whole(ScimCall call) {
+    Map<String, String> all = new LinkedHashMap<>(suite.headers());
+    all.putAll(call.headers());
+    return new ScimCall(call.method(), call.target(), all, call.body());
+  }
+
+  /** Reads a resource many times at once, without patience if the endpoint is too busy. */
+  List<Answer> readAtOnce(Made made, int times) {
+    ScimCall call = whole(ScimCall.of("GET", made.target()));
+    return atOnce(Collections.nCopies(times, () -> new Answer(endpoint.sendOnce(call))));
+  }
+
   /** Sends requests at the same time. */
   List<Answer> sendAtOnce(List<ScimCall> calls) {
-    ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+    return atOnce(calls.stream().<Supplier<Answer>>map(call -> () -> send(call)).toList());
+  }
+
+  private static List<Answer> atOnce(List<Supplier<Answer>> requests) {
+    ExecutorService threads = Executors.newFixedThreadPool(requests.size());
     try {
       List<CompletableFuture<Answer>> answers =
-          calls.stream()
-              .map(call -> CompletableFuture.supplyAsync(() -> send(call), threads))
+          requests.stream()
+              .map(request -> CompletableFuture.supplyAsync(request, threads))
               .toList();
       return answers.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
@@ -217,7 +233,7 @@ final class Session {
   }
 
   List<String> cleanUp() {
-    return cleanUp.run(endpoint.client());
+    return cleanUp.run(endpoint);
   }
 
   private Made make(String collection, ObjectNode body) {

@@ -11,8 +11,7 @@ import picocli.CommandLine.Mixin;
  */
 @Command(
     name = "validator",
-    description = "Runs the tests of Microsoft's SCIM Validator and reports what fails.",
-    mixinStandardHelpOptions = true)
+    description = "Runs the tests of Microsoft's SCIM Validator and reports what fails.")
 public final class ValidatorCommand implements Callable<Integer> {
 
   @Mixin private final CheckOptions options = new CheckOptions();

@@ -1,6 +1,7 @@
 package dev.scimlet.entra.check;
 
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -34,7 +35,7 @@ record Asked(String method, String target, Map<String, String> headers, String t
   private JsonNode read() {
     try {
       return JSON.readTree(text);
-    } catch (tools.jackson.core.JacksonException e) {
+    } catch (JacksonException e) {
       return MissingNode.getInstance();
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.scimlet.entra.client.ScimClient;
 import dev.scimlet.examples.server.ScimletServer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +146,6 @@ class DefectTest {
   }
 
   private static Suite suiteOf(String id) {
-    return Suite.valueOf(id.substring(0, id.indexOf('-')).toUpperCase(java.util.Locale.ROOT));
+    return Suite.valueOf(id.substring(0, id.indexOf('-')).toUpperCase(Locale.ROOT));
   }
 }

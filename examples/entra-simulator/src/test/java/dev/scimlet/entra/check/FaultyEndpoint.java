@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ final class FaultyEndpoint implements AutoCloseable {
 
   TenantUrl url() {
     return new TenantUrl(
-        URI.create("http://127.0.0.1:" + http.getAddress().getPort() + BASE), java.util.Set.of());
+        URI.create("http://127.0.0.1:" + http.getAddress().getPort() + BASE), Set.of());
   }
 
   @Override

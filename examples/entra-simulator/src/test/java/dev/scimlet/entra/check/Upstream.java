@@ -4,6 +4,7 @@ import dev.scimlet.entra.client.Exchange;
 import dev.scimlet.entra.client.ScimCall;
 import dev.scimlet.entra.client.ScimClient;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record Upstream(ScimClient client) {
   Answered send(Asked asked) {
     Map<String, String> headers = new LinkedHashMap<>();
     asked.headers().entrySet().stream()
-        .filter(header -> PASSED_ON.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
+        .filter(header -> PASSED_ON.contains(header.getKey().toLowerCase(Locale.ROOT)))
         .forEach(header -> headers.put(header.getKey(), header.getValue()));
     JsonNode body = asked.text().isEmpty() ? null : StringNode.valueOf(asked.text());
     Exchange exchange = client.send(new ScimCall(asked.method(), asked.target(), headers, body));
