@@ -39,7 +39,7 @@ final class RfcErrorChecks {
             RfcErrorChecks::uniqueness)
         .must(
             "rfc-error-unauthorized",
-            "A request without token is answered 401 with WWW-Authenticate",
+            "A request with a wrong token is answered 401 with WWW-Authenticate",
             "RFC 7644 §2, RFC 6750 §3",
             RfcErrorChecks::unauthorized)
         .must(
@@ -57,14 +57,7 @@ final class RfcErrorChecks {
   }
 
   private static void filter(Session session) {
-    if (!session
-        .endpoint()
-        .serviceProviderConfig()
-        .path("filter")
-        .path("supported")
-        .booleanValue(true)) {
-      throw new CheckSkipped("ServiceProviderConfig does not announce filter.");
-    }
+    session.requireFeature("filter");
     session
         .users("(userName eq")
         .answer()
