@@ -53,7 +53,7 @@ final class EntraCreateChecks {
         .must(
             "entra-create-name-case",
             "Names of attributes are understood without regard to case",
-            "Entra RFC 7643 §2.1",
+            "Entra, observed; RFC 7643 §2.1",
             EntraCreateChecks::nameCase)
         .must(
             "entra-create-unknown-extension",

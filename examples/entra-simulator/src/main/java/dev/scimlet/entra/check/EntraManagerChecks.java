@@ -29,7 +29,7 @@ final class EntraManagerChecks {
         .must(
             "entra-manager-clear",
             "A manager is cleared by Remove, an empty text, an empty value and null",
-            "Entra Validator: Remove Manager",
+            "Entra, observed; SCIM Validator: Patch User – Remove Manager",
             EntraManagerChecks::clears)
         .list();
   }

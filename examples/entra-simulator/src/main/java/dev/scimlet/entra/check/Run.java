@@ -49,7 +49,7 @@ final class Run {
               + endpoint.url()
               + (results.isEmpty() ? "" : " any more; the remaining checks did not run")
               + ". "
-              + e.getMessage());
+              + cause(e));
     }
   }
 
@@ -106,6 +106,12 @@ final class Run {
 
   private CheckReport report(Ending ending, String message) {
     return new CheckReport(endpoint.url(), results, ending, transcript.redact(message), leftBehind);
+  }
+
+  /** Why nobody answers: a name that is unknown, a port that is closed, a wrong certificate. */
+  private static String cause(TransportException e) {
+    Throwable cause = e.getCause();
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 
   private static Duration since(long begin) {
