@@ -6,6 +6,7 @@ import dev.scimlet.attribute.Preparation;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.attribute.Uniqueness;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Collects the characteristics of an {@link Attribute}. Not thread-safe. */
 public final class AttributeBuilder {
@@ -168,6 +169,24 @@ public final class AttributeBuilder {
    */
   public AttributeBuilder subAttributes(List<Attribute> attributes) {
     subAttributes = attributes;
+    return this;
+  }
+
+  /**
+   * Changes one sub-attribute, for instance its uniqueness.
+   *
+   * @param subName its name, in any case
+   * @param change what to do with it
+   * @return this builder
+   * @throws SchemaException if there is none of that name, or the change contradicts it
+   */
+  public AttributeBuilder withSubAttribute(String subName, UnaryOperator<AttributeBuilder> change) {
+    Attribute old = Attribute.find(subAttributes, subName);
+    if (old == null) {
+      throw new SchemaException("Attribute " + name + " has no " + subName + ".");
+    }
+    Attribute changed = change.apply(old.toBuilder()).build();
+    subAttributes = subAttributes.stream().map(a -> a.equals(old) ? changed : a).toList();
     return this;
   }
 

@@ -159,15 +159,27 @@ public final class ResourceType {
 
   /**
    * Makes an attribute of the core schema unique among the resources of this type, for instance
-   * {@code displayName} of groups, which the RFC lets repeat.
+   * {@code displayName} of groups or {@code emails.value} of users, which the RFC lets repeat. One
+   * resource may have a value several times.
    *
-   * @param attribute the attribute's name, in any case
+   * @param attribute the attribute's name, or its name and that of a sub-attribute with a dot
+   *     between them; in any case
    * @return a resource type that differs in this
    * @throws SchemaException if the core schema has no such attribute or it cannot be unique
    */
   public ResourceType withUnique(String attribute) {
-    Schema changed = schema.withAttribute(attribute, a -> a.uniqueness(Uniqueness.SERVER));
+    int dot = attribute.indexOf('.');
+    Schema changed =
+        dot < 0
+            ? schema.withAttribute(attribute, a -> a.uniqueness(Uniqueness.SERVER))
+            : withUnique(attribute.substring(0, dot), attribute.substring(dot + 1));
     return new ResourceType(name, description, endpoint, changed, extensions);
+  }
+
+  private Schema withUnique(String attribute, String subAttribute) {
+    return schema.withAttribute(
+        attribute,
+        a -> a.withSubAttribute(subAttribute, part -> part.uniqueness(Uniqueness.SERVER)));
   }
 
   /** {@return the JSON form of RFC 7643 section 6, without meta} */

@@ -131,6 +131,21 @@ class ResourceTypeTest {
         .isInstanceOf(SchemaException.class);
   }
 
+  @Test
+  void aSubAttributeIsMadeUniqueByASwitch() {
+    ResourceType type = ResourceTypes.user().withUnique("Emails.Value");
+    assertThat(type.resolver().resolve("emails.value").orElseThrow().leaf().uniqueness())
+        .isEqualTo(Uniqueness.SERVER);
+    assertThat(type.resolver().resolve("emails.type").orElseThrow().leaf().uniqueness())
+        .isEqualTo(Uniqueness.NONE);
+    assertThat(type.extensions()).isEqualTo(ResourceTypes.user().extensions());
+    assertThatThrownBy(() -> ResourceTypes.user().withUnique("emails.colour"))
+        .isInstanceOf(SchemaException.class)
+        .hasMessageContaining("emails");
+    assertThatThrownBy(() -> ResourceTypes.user().withUnique("emails.primary"))
+        .isInstanceOf(SchemaException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
