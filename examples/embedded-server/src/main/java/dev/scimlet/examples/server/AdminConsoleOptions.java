@@ -5,12 +5,18 @@ import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.LogRetention;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a command line says of the admin console. */
 final class AdminConsoleOptions {
 
   private static final String PASSWORD = "SCIMLET_ADMIN_PASSWORD";
+  private static final String LOG_DAYS = "--log-days";
+  private static final String LOG_ROWS = "--log-rows";
+
+  static final Set<String> VALUES = Set.of(LOG_DAYS, LOG_ROWS);
+
   private static final int MOST_DAYS = 3_650;
   private static final int MOST_ROWS = 100_000_000;
 
@@ -33,12 +39,10 @@ final class AdminConsoleOptions {
   private static LogRetention retention(CommandLine line) {
     LogRetention standard = LogRetention.standard();
     return new LogRetention(
-        line.find("--log-days")
-            .map(text -> Duration.ofDays(number("--log-days", text, MOST_DAYS)))
+        line.find(LOG_DAYS)
+            .map(text -> Duration.ofDays(number(LOG_DAYS, text, MOST_DAYS)))
             .orElse(standard.age()),
-        line.find("--log-rows")
-            .map(text -> number("--log-rows", text, MOST_ROWS))
-            .orElse(standard.rows()));
+        line.find(LOG_ROWS).map(text -> number(LOG_ROWS, text, MOST_ROWS)).orElse(standard.rows()));
   }
 
   private static long number(String option, String text, int highest) {

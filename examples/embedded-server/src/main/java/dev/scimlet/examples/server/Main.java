@@ -78,7 +78,8 @@ final class Main {
             .host(options.host())
             .port(options.port())
             .storage(options.storage())
-            .resourceTypes(resourceTypes(options.resourceTypes()));
+            .resourceTypes(resourceTypes(options.resourceTypes()))
+            .lucid(options.lucid());
     if (options.baseUrl() != null) {
       server.baseUrl(options.baseUrl());
     }

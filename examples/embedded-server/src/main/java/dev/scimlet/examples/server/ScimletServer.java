@@ -2,15 +2,18 @@ package dev.scimlet.examples.server;
 
 import dev.scimlet.examples.server.console.Console;
 import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.lucid.LucidBehaviour;
 import dev.scimlet.http.servlet.ScimServlet;
 import dev.scimlet.lucid.LucidExtension;
 import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.BearerTokens;
+import dev.scimlet.protocol.CursorKeys;
 import dev.scimlet.protocol.CursorSettings;
 import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.ResourceTypes;
+import dev.scimlet.store.ResourceStore;
 import jakarta.servlet.http.HttpServlet;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,6 +118,7 @@ public final class ScimletServer implements AutoCloseable {
     private int port = 8080;
     private List<ResourceType> types = standardResourceTypes();
     private Storage storage = Storage.memory();
+    private LucidBehaviour lucid = LucidBehaviour.none();
     private @Nullable BaseUrl baseUrl;
     private @Nullable ConsoleOptions consoleOptions;
 
@@ -190,6 +194,17 @@ public final class ScimletServer implements AutoCloseable {
     }
 
     /**
+     * Chooses which of Lucid's documented behaviours there are. By default none.
+     *
+     * @param choice the behaviour
+     * @return this builder
+     */
+    public Builder lucid(LucidBehaviour choice) {
+      lucid = choice;
+      return this;
+    }
+
+    /**
      * Changes the engine: adds a listener, a rate limit, a client profile.
      *
      * @param change is called while the server starts, after everything else is set
@@ -206,13 +221,13 @@ public final class ScimletServer implements AutoCloseable {
      * @return the running server
      * @throws UncheckedIOException if the address cannot be had
      * @throws StorageException if the store cannot be opened
-     * @throws IllegalArgumentException if the resource types contradict each other, or the admin
-     *     password is too short
+     * @throws IllegalArgumentException if the resource types contradict each other, the admin
+     *     password is too short, or the store lacks what Lucid's behaviour needs
      */
     public ScimletServer start() {
       JettyServer jetty = JettyServer.open(host, port);
       try {
-        return start(jetty, storage.open(types));
+        return start(jetty, storage.open(lucid.kept(types)));
       } catch (RuntimeException e) {
         jetty.close();
         throw e;
@@ -226,8 +241,9 @@ public final class ScimletServer implements AutoCloseable {
         URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
         BaseUrl base = baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl;
         Authenticator fixed = BearerTokens.sha256(BearerTokens.hash(token));
-        console = openConsole(fixed, store);
-        ScimEngine engine = engine(base, store, fixed, console);
+        ResourceStore directory = lucid.over(store.store(), types);
+        console = openConsole(fixed, directory);
+        ScimEngine engine = engine(base, directory, store.cursorKeys(), fixed, console);
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put(BASE_PATH + "/*", new ScimServlet(engine));
         servlets.put(HealthServlet.PATH, new HealthServlet(health));
@@ -247,27 +263,31 @@ public final class ScimletServer implements AutoCloseable {
       }
     }
 
-    private @Nullable Console openConsole(Authenticator fixed, OpenStore store) {
+    private @Nullable Console openConsole(Authenticator fixed, ResourceStore directory) {
       return consoleOptions == null
           ? null
           : Console.open(
               storage.openProduct(),
               consoleOptions,
               fixed,
-              store.store(),
+              directory,
               types.stream().map(ResourceType::name).collect(Collectors.toSet()));
     }
 
     private ScimEngine engine(
-        BaseUrl base, OpenStore store, Authenticator fixed, @Nullable Console console) {
+        BaseUrl base,
+        ResourceStore directory,
+        @Nullable CursorKeys cursorKeys,
+        Authenticator fixed,
+        @Nullable Console console) {
       ScimEngine.Builder engine = ScimEngine.builder().authenticator(fixed).baseUrl(base);
       if (console != null) {
         console.contributeTo(engine);
       }
-      if (store.cursorKeys() != null) {
-        engine.cursors(CursorSettings.of(store.cursorKeys()));
+      if (cursorKeys != null) {
+        engine.cursors(CursorSettings.of(cursorKeys));
       }
-      types.forEach(type -> engine.resourceType(type, store.store()));
+      lucid.served(types).forEach(type -> engine.resourceType(type, directory));
       changes.forEach(change -> change.accept(engine));
       return engine.build();
     }

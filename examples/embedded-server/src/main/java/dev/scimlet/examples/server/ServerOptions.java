@@ -1,12 +1,15 @@
 package dev.scimlet.examples.server;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.lucid.LucidBehaviour;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param console how the admin console is to be, or null for none
  * @param verbose whether requests are logged
  * @param explain whether requests are logged with an explanation of each PATCH and PUT
+ * @param lucid which of Lucid's documented behaviours there are
  */
 record ServerOptions(
     boolean help,
@@ -35,7 +39,8 @@ record ServerOptions(
     @Nullable Path resourceTypes,
     @Nullable ConsoleOptions console,
     boolean verbose,
-    boolean explain) {
+    boolean explain,
+    LucidBehaviour lucid) {
 
   static final String USAGE =
       """
@@ -57,6 +62,13 @@ record ServerOptions(
         --no-console           serve no admin console at /admin
         --log-days DAYS        how long the console's log of requests is kept (default 30)
         --log-rows ROWS        how many requests it keeps at most (default 500000)
+        --lucid SWITCHES       behave as Lucid documents it: any of add-on-needs-base,
+                               archive-teams and organizational-groups, with commas between them
+        --lucid-owner NAME     userName of the account's owner, who cannot be deleted
+        --lucid-add-ons LIST   what add-on-needs-base is about (default
+                               Lucidchart=Lucidspark,LucidscaleExplorer,LucidscaleCreator)
+        --lucid-emails-may-repeat
+                               let users have e-mail addresses in common
         --verbose              print a line for each request
         --explain              print in addition how each PATCH and PUT was understood and what it
                                changed; prints values of attributes, but for passwords
@@ -71,19 +83,28 @@ record ServerOptions(
       """;
 
   private static final Set<String> FLAGS =
-      Set.of("--memory", "--no-console", "--verbose", "--explain", "--help");
-  private static final Set<String> VALUES =
       Set.of(
-          "--port",
-          "--host",
-          "--token",
-          "--base-url",
-          "--data",
-          "--database",
-          "--database-user",
-          "--log-days",
-          "--log-rows",
-          "--resource-types");
+          "--memory",
+          "--no-console",
+          "--verbose",
+          "--explain",
+          "--help",
+          LucidOptions.EMAILS_MAY_REPEAT);
+  private static final Set<String> VALUES =
+      Stream.of(
+              Set.of(
+                  "--port",
+                  "--host",
+                  "--token",
+                  "--base-url",
+                  "--data",
+                  "--database",
+                  "--database-user",
+                  "--resource-types"),
+              AdminConsoleOptions.VALUES,
+              LucidOptions.VALUES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
   private static final int HIGHEST_PORT = 65535;
 
   /** The characters that RFC 6750 section 2.1 lets a token have, 16 to 4000 of them. */
@@ -102,7 +123,8 @@ record ServerOptions(
         line.find("--resource-types").map(Path::of).orElse(null),
         AdminConsoleOptions.read(line, environment),
         line.has("--verbose"),
-        line.has("--explain"));
+        line.has("--explain"),
+        LucidOptions.read(line));
   }
 
   /** {@return where the server listens; the token stays untold} */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.lucid.LucidBehaviour;
 import dev.scimlet.examples.server.product.LogRetention;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ class ServerOptionsTest {
                 null,
                 ConsoleOptions.defaults(),
                 false,
-                false));
+                false,
+                LucidBehaviour.tutorial()));
   }
 
   @Test
