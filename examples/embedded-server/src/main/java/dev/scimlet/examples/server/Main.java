@@ -80,6 +80,9 @@ final class Main {
             .storage(options.storage())
             .resourceTypes(resourceTypes(options.resourceTypes()))
             .lucid(options.lucid());
+    if (options.signIn() != null) {
+      server.signIn(options.signIn());
+    }
     if (options.baseUrl() != null) {
       server.baseUrl(options.baseUrl());
     }

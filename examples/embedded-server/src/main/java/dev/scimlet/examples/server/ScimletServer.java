@@ -3,6 +3,8 @@ package dev.scimlet.examples.server;
 import dev.scimlet.examples.server.console.Console;
 import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.examples.server.lucid.LucidBehaviour;
+import dev.scimlet.examples.server.signin.SignIn;
+import dev.scimlet.examples.server.signin.SignInOptions;
 import dev.scimlet.http.servlet.ScimServlet;
 import dev.scimlet.lucid.LucidExtension;
 import dev.scimlet.protocol.Authenticator;
@@ -42,18 +44,28 @@ public final class ScimletServer implements AutoCloseable {
   /** Where the engine is mounted. */
   public static final String BASE_PATH = "/scim/v2";
 
+  /** The tenant of those whom a bearer token lets in. */
+  private static final String TENANT = "default";
+
   private final JettyServer jetty;
   private final HealthCheck health;
   private final OpenStore store;
   private final @Nullable Console console;
+  private final @Nullable SignIn signIn;
   private final URI url;
 
   private ScimletServer(
-      JettyServer jetty, HealthCheck health, OpenStore store, @Nullable Console console, URI url) {
+      JettyServer jetty,
+      HealthCheck health,
+      OpenStore store,
+      @Nullable Console console,
+      @Nullable SignIn signIn,
+      URI url) {
     this.jetty = jetty;
     this.health = health;
     this.store = store;
     this.console = console;
+    this.signIn = signIn;
     this.url = url;
   }
 
@@ -106,6 +118,9 @@ public final class ScimletServer implements AutoCloseable {
     if (console != null) {
       console.close();
     }
+    if (signIn != null) {
+      signIn.close();
+    }
     store.close();
   }
 
@@ -121,6 +136,7 @@ public final class ScimletServer implements AutoCloseable {
     private LucidBehaviour lucid = LucidBehaviour.none();
     private @Nullable BaseUrl baseUrl;
     private @Nullable ConsoleOptions consoleOptions;
+    private @Nullable SignInOptions signInOptions;
 
     private Builder(String token) {
       this.token = token;
@@ -205,6 +221,18 @@ public final class ScimletServer implements AutoCloseable {
     }
 
     /**
+     * Lets the provisioned users sign in at {@code /app}, as long as they are active. By default
+     * nobody can.
+     *
+     * @param options the OpenID provider that vouches for them
+     * @return this builder
+     */
+    public Builder signIn(SignInOptions options) {
+      signInOptions = options;
+      return this;
+    }
+
+    /**
      * Changes the engine: adds a listener, a rate limit, a client profile.
      *
      * @param change is called while the server starts, after everything else is set
@@ -237,6 +265,7 @@ public final class ScimletServer implements AutoCloseable {
     private ScimletServer start(JettyServer jetty, OpenStore store) {
       HealthCheck health = new HealthCheck(store.store(), types.get(0).name(), Clock.systemUTC());
       Console console = null;
+      SignIn signIn = null;
       try {
         URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
         BaseUrl base = baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl;
@@ -251,12 +280,19 @@ public final class ScimletServer implements AutoCloseable {
           servlets.put(Console.PATH + "/*", console.servlet(engine, base, url.toString()));
           servlets.put("", new RootServlet());
         }
+        signIn = openSignIn(url, directory);
+        if (signIn != null) {
+          servlets.put(SignIn.PATH + "/*", signIn.servlet());
+        }
         jetty.start(servlets);
-        return new ScimletServer(jetty, health, store, console, url);
+        return new ScimletServer(jetty, health, store, console, signIn, url);
       } catch (RuntimeException e) {
         health.close();
         if (console != null) {
           console.close();
+        }
+        if (signIn != null) {
+          signIn.close();
         }
         store.close();
         throw e;
@@ -272,6 +308,19 @@ public final class ScimletServer implements AutoCloseable {
               fixed,
               directory,
               types.stream().map(ResourceType::name).collect(Collectors.toSet()));
+    }
+
+    private @Nullable SignIn openSignIn(URI url, ResourceStore directory) {
+      if (signInOptions == null) {
+        return null;
+      }
+      ResourceType users =
+          lucid.served(types).stream()
+              .filter(type -> type.name().equals(ResourceTypes.user().name()))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("Nobody can sign in without users."));
+      return SignIn.open(
+          signInOptions, url.resolve("/"), directory, users, TENANT, storage.openProduct());
     }
 
     private ScimEngine engine(

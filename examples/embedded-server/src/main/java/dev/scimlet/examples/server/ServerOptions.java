@@ -2,6 +2,7 @@ package dev.scimlet.examples.server;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.examples.server.lucid.LucidBehaviour;
+import dev.scimlet.examples.server.signin.SignInOptions;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.CursorKeys;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param verbose whether requests are logged
  * @param explain whether requests are logged with an explanation of each PATCH and PUT
  * @param lucid which of Lucid's documented behaviours there are
+ * @param signIn the provider that users sign in with, or null for none
  */
 record ServerOptions(
     boolean help,
@@ -40,7 +42,8 @@ record ServerOptions(
     @Nullable ConsoleOptions console,
     boolean verbose,
     boolean explain,
-    LucidBehaviour lucid) {
+    LucidBehaviour lucid,
+    @Nullable SignInOptions signIn) {
 
   static final String USAGE =
       """
@@ -69,6 +72,13 @@ record ServerOptions(
                                Lucidchart=Lucidspark,LucidscaleExplorer,LucidscaleCreator)
         --lucid-emails-may-repeat
                                let users have e-mail addresses in common
+        --sign-in-issuer URL   let users sign in at /app with an OpenID provider
+        --sign-in-client ID    what the provider calls this server; its secret is taken from the
+                               environment variable SCIMLET_SIGN_IN_SECRET
+        --sign-in-link LINK    which claim is which attribute of users, userName or externalId
+                               (default preferred_username=userName)
+        --sign-in-url URL      where browsers reach the server, scheme and host (default those of
+                               --base-url); the provider must know /app/sign-in/callback there
         --verbose              print a line for each request
         --explain              print in addition how each PATCH and PUT was understood and what it
                                changed; prints values of attributes, but for passwords
@@ -102,7 +112,8 @@ record ServerOptions(
                   "--database-user",
                   "--resource-types"),
               AdminConsoleOptions.VALUES,
-              LucidOptions.VALUES)
+              LucidOptions.VALUES,
+              SignInOptionsReader.VALUES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
   private static final int HIGHEST_PORT = 65535;
@@ -124,7 +135,8 @@ record ServerOptions(
         AdminConsoleOptions.read(line, environment),
         line.has("--verbose"),
         line.has("--explain"),
-        LucidOptions.read(line));
+        LucidOptions.read(line),
+        SignInOptionsReader.read(line, environment));
   }
 
   /** {@return where the server listens; the token stays untold} */

@@ -38,7 +38,8 @@ class ServerOptionsTest {
                 ConsoleOptions.defaults(),
                 false,
                 false,
-                LucidBehaviour.tutorial()));
+                LucidBehaviour.tutorial(),
+                null));
   }
 
   @Test

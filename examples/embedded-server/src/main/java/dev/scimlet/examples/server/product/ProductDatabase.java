@@ -22,7 +22,7 @@ public final class ProductDatabase implements AutoCloseable {
 
   /** Each makes tables and indexes that are not there yet. */
   private static final List<String> SCRIPTS =
-      List.of("admin.sql", "access-token.sql", "provisioning-log.sql");
+      List.of("admin.sql", "access-token.sql", "provisioning-log.sql", "sign-in.sql");
 
   /** Nodes that start at the same time make the tables one after the other. */
   private static final String LOCK = "SELECT pg_advisory_xact_lock(7163393671268)";
