@@ -39,6 +39,8 @@ final class ServerUnderTest implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("dev.scimlet.examples.server.Main");
     command.addAll(List.of("--port", "0", "--token", TOKEN));
+    // What was loaded has no index of e-mail addresses as unique values.
+    command.add("--lucid-emails-may-repeat");
     command.addAll(database.serverOptions());
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
