@@ -33,8 +33,7 @@ final class ObjectWorker {
     try {
       return perform(item, trail);
     } catch (MappingException e) {
-      return failed(
-          item, ProvisioningError.of(ErrorCode.MISSING_VALUES, e.getMessage() + ""), trail);
+      return failed(item, ProvisioningFailure.of(e), trail);
     } catch (ProvisioningFailure e) {
       if (e.concernsJob()) {
         throw e;

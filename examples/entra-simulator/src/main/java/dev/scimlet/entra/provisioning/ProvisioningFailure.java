@@ -1,5 +1,7 @@
 package dev.scimlet.entra.provisioning;
 
+import dev.scimlet.entra.mapping.MappingException;
+import dev.scimlet.entra.operation.ErrorCode;
 import dev.scimlet.entra.operation.ProvisioningError;
 
 /** An object cannot be provisioned now; it waits for another attempt. */
@@ -12,6 +14,11 @@ final class ProvisioningFailure extends RuntimeException {
   ProvisioningFailure(ProvisioningError error) {
     super(error.reason());
     this.error = error;
+  }
+
+  /** What a mapping that fails for an object means. */
+  static ProvisioningError of(MappingException failure) {
+    return ProvisioningError.of(ErrorCode.MISSING_VALUES, String.valueOf(failure.getMessage()));
   }
 
   ProvisioningError error() {

@@ -52,7 +52,7 @@ final class ReferenceWorker {
       }
       return written;
     } catch (MappingException e) {
-      failed(id, ProvisioningError.of(ErrorCode.MISSING_VALUES, e.getMessage() + ""), trail);
+      failed(id, ProvisioningFailure.of(e), trail);
     } catch (ProvisioningFailure e) {
       if (e.concernsJob()) {
         throw e;
