@@ -45,13 +45,24 @@ final class OnDemand {
     records.add(trail.end(clock.instant()));
     if (result != ObjectResult.FAILED && !item.softDeleted()) {
       Trail later = new Trail(origin, item.object());
-      references.work(item, members::contains, later);
+      result = refer(item, members, later) ? result : ObjectResult.FAILED;
       if (later.isWorthLogging()) {
         records.add(later.end(clock.instant()));
       }
     }
     records.forEach(settings.listener()::logged);
     return new OnDemandReport(result, records);
+  }
+
+  /** Writes the references, and tells whether that could be tried. */
+  private boolean refer(WorkItem item, Collection<String> members, Trail trail) {
+    try {
+      references.work(item, members::contains, trail);
+      return true;
+    } catch (ProvisioningFailure e) {
+      trail.failed(e.error());
+      return false;
+    }
   }
 
   /** An endpoint that cannot be used is a failure of this object here. */

@@ -125,9 +125,12 @@ final class StateStore implements AutoCloseable {
     return Optional.ofNullable(sources.get(key(type, targetId)));
   }
 
-  /** Finds what belongs to a source object in the target. */
+  /** Finds what belongs to a source object in the target, if that is kept in sync. */
   Optional<String> targetOf(String objectId) {
-    return find(objectId).map(ObjectState::link).map(Link::targetId);
+    return find(objectId)
+        .map(ObjectState::link)
+        .filter(link -> link.standing() == Standing.PROVISIONED)
+        .map(Link::targetId);
   }
 
   /** The members that a group was given: target ids by source ids. */

@@ -7,9 +7,14 @@ import dev.scimlet.entra.operation.ProvisioningStep;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @DisplayName("Provision on demand: one object at once, step by step")
 class OnDemandTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Test
   void aUserIsCreatedAndTheStepsAreTold() {
@@ -42,6 +47,38 @@ class OnDemandTest {
 
       assertThat(scene.patches().get(0).path("Operations").path(0).path("op").asString())
           .isEqualTo("Replace");
+    }
+  }
+
+  @Test
+  void theAnswerHasTheShapeOfGraph() {
+    try (Scene scene = Scene.legacy()) {
+      scene.directory.user("1", "ada@b.c", "Ada", "Lovelace");
+      scene.entra.runCycle();
+
+      ObjectNode answer = scene.entra.provisionOnDemand("1").orElseThrow().toGraph();
+
+      JsonNode key = JSON.readTree(answer.get("key").asString());
+      JsonNode value = JSON.readTree(answer.get("value").asString());
+      assertThat(key.path("result").asString()).isEqualTo("Skipped");
+      assertThat(key.path("details").path("errorCode").asString()).isEqualTo("RedundantExport");
+      assertThat(value.path("provisioningSteps").values())
+          .extracting(step -> step.path("type").asString())
+          .containsExactly("import", "scoping", "matching", "processing");
+      assertThat(value.path("sourceIdentity").path("displayName").asString()).isEqualTo("ada@b.c");
+    }
+  }
+
+  @Test
+  void anEndpointThatIsGoneIsAFailureOfTheObject() {
+    try (Scene scene = Scene.legacy()) {
+      scene.directory.user("1", "ada@b.c", "Ada", "Lovelace");
+      scene.server.close();
+
+      OnDemandReport report = scene.entra.provisionOnDemand("1").orElseThrow();
+
+      assertThat(report.result()).isEqualTo(ObjectResult.FAILED);
+      assertThat(scene.errorCodes()).containsExactly("WebExceptionProtocolError");
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 
 @DisplayName("References: managers and members are written when both ends are there")
 class ReferenceTest {
@@ -66,6 +67,57 @@ class ReferenceTest {
 
       assertThat(scene.memberIds("Sales"))
           .containsExactly(scene.user("bob@b.c").path("id").asString());
+    }
+  }
+
+  @Test
+  void whoIsDisabledBecomesAMemberWhenEnabled() {
+    try (Scene scene = custom("")) {
+      scene.directory.user("1", "ada@b.c", "Ada", "Lovelace").group("g", "Sales", List.of());
+      scene.entra.runCycle();
+      scene.directory.set("1", "accountEnabled", BooleanNode.FALSE);
+      scene.directory.group("g", "Sales", List.of("1"));
+      scene.entra.runCycle();
+      assertThat(scene.memberIds("Sales")).isEmpty();
+
+      scene.directory.set("1", "accountEnabled", BooleanNode.TRUE);
+      scene.entra.runCycle();
+
+      assertThat(scene.memberIds("Sales")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMemberThatLeavesAGroupWhileItIsDisabledIsRemoved() {
+    try (Scene scene = custom("")) {
+      scene.directory.user("1", "ada@b.c", "Ada", "Lovelace").group("g", "Sales", List.of("1"));
+      scene.entra.runCycle();
+      scene.directory.set("1", "accountEnabled", BooleanNode.FALSE);
+      scene.entra.runCycle();
+      assertThat(scene.memberIds("Sales")).hasSize(1);
+
+      scene.directory.group("g", "Sales", List.of());
+      scene.entra.runCycle();
+
+      assertThat(scene.memberIds("Sales")).isEmpty();
+    }
+  }
+
+  @Test
+  void aReferenceThatIsRefusedWaitsByItself() {
+    try (Scene scene = custom("")) {
+      scene.directory.user("1", "ada@b.c", "Ada", "Lovelace").group("g", "Sales", List.of());
+      scene.entra.runCycle();
+      scene.delete("/Groups/" + scene.group("Sales").path("id").asString());
+      scene.directory.user("2", "bob@b.c", "Bob", "Moran").group("h", "Legal", List.of("2"));
+      scene.directory.group("g", "Sales", List.of("1"));
+
+      CycleReport report = scene.entra.runCycle();
+      assertThat(report.failed()).isOne();
+      assertThat(scene.memberIds("Legal")).hasSize(1);
+
+      scene.entra.runCycle();
+      assertThat(scene.memberIds("Sales")).hasSize(1);
     }
   }
 
