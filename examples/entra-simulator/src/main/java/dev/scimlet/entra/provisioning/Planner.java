@@ -131,7 +131,7 @@ final class Planner {
       return due ? Task.PROVISION : Task.NOTHING;
     }
     if (link == null || link.standing() != Standing.PROVISIONED) {
-      return changed ? Task.NOTE : Task.NOTHING;
+      return due ? Task.NOTE : Task.NOTHING;
     }
     return due ? Task.DISABLE : Task.NOTHING;
   }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,44 @@ class FailureTest {
       assertThat(mended.created()).isOne();
       assertThat(mended.escrows()).isZero();
       assertThat(scene.memberIds("Sales")).containsExactly(scene.user(ADA).path("id").asString());
+    }
+  }
+
+  @Test
+  void whatIsGoneOnBothSidesIsForgotten() {
+    try (Scene scene = Scene.legacy()) {
+      scene.directory.user("1", ADA, "Ada", "Lovelace");
+      scene.entra.runCycle();
+      scene.delete("/Users/" + scene.user(ADA).path("id").asString());
+      scene.directory.remove("1");
+
+      assertThat(scene.entra.runCycle().escrows()).isOne();
+      assertThat(scene.entra.runCycle().escrows()).isZero();
+      assertThat(scene.entra.job().connections()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEndpointThatIsNoneQuarantinesTheJob() {
+    try (Scene scene = Scene.of("/nowhere", builder -> builder)) {
+      scene.directory.user("1", ADA, "Ada", "Lovelace");
+
+      CycleReport report = scene.entra.runCycle();
+
+      assertThat(report.findQuarantine().orElseThrow().reason())
+          .isEqualTo(QuarantineReason.ENCOUNTERED_QUARANTINE_EXCEPTION);
+      assertThat(report.created()).isZero();
+    }
+  }
+
+  @Test
+  void whoMayNotBeSearchedIsMissingValues() {
+    try (Scene scene = Scene.legacy()) {
+      scene.directory.user("1", ADA, "Ada", "Lovelace");
+      scene.directory.set("1", "userPrincipalName", (JsonNode) null);
+
+      assertThat(scene.entra.runCycle().failed()).isOne();
+      assertThat(scene.errorCodes()).containsExactly("MissingValues");
     }
   }
 
