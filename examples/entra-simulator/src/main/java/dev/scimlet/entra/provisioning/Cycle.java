@@ -41,7 +41,9 @@ final class Cycle {
     Contexts contexts = new Contexts(clock);
     PatchDialect dialect = settings.patch().dialect();
     Exporter exporter = new Exporter(target, store, dialect, contexts);
-    objects = new ObjectWorker(store, exporter, settings.outOfScope(), job.cycles());
+    objects =
+        new ObjectWorker(
+            store, exporter, new Secrets(contexts), settings.outOfScope(), job.cycles());
     references =
         new ReferenceWorker(
             store,

@@ -31,7 +31,6 @@ final class Exporter {
 
   /** Creates the object, or brings it up to date; also one that was disabled before. */
   ObjectResult provision(WorkItem item, Trail trail) {
-    hideSecrets(item, trail);
     Link link = item.state().link();
     Optional<JsonNode> copy =
         link == null
@@ -115,15 +114,6 @@ final class Exporter {
     target.patch(
         ObjectCalls.patch(item.kind(), id, PatchDialect.body(dialect.operations(changes))));
     return true;
-  }
-
-  private void hideSecrets(WorkItem item, Trail trail) {
-    for (AttributeMapping mapping : item.mapping().attributes()) {
-      if (mapping.evaluate(item.object(), contexts.changing(false)) instanceof Flow.Value value
-          && value.logged() == Flow.Logged.REDACTED) {
-        trail.hide(WireValue.text(value.value()));
-      }
-    }
   }
 
   private static ObjectState done(WorkItem item, Link link) {

@@ -12,11 +12,14 @@ final class ObjectWorker {
 
   private final StateStore store;
   private final Exporter exporter;
+  private final Secrets secrets;
   private final OutOfScope outOfScope;
   private final long cycle;
 
-  ObjectWorker(StateStore store, Exporter exporter, OutOfScope outOfScope, long cycle) {
+  ObjectWorker(
+      StateStore store, Exporter exporter, Secrets secrets, OutOfScope outOfScope, long cycle) {
     this.store = store;
+    this.secrets = secrets;
     this.exporter = exporter;
     this.outOfScope = outOfScope;
     this.cycle = cycle;
@@ -28,6 +31,7 @@ final class ObjectWorker {
    * @throws ProvisioningFailure if no other object would fare better
    */
   ObjectResult work(WorkItem item, Trail trail) {
+    secrets.hide(item, trail);
     trail.imported(item.object());
     trail.scoped(item);
     try {

@@ -29,7 +29,9 @@ final class OnDemand {
     Contexts contexts = new Contexts(clock);
     PatchDialect dialect = PatchMode.LEGACY.dialect();
     Exporter exporter = new Exporter(target, store, dialect, contexts);
-    objects = new ObjectWorker(store, exporter, settings.outOfScope(), job.cycles());
+    objects =
+        new ObjectWorker(
+            store, exporter, new Secrets(contexts), settings.outOfScope(), job.cycles());
     references =
         new ReferenceWorker(
             store,

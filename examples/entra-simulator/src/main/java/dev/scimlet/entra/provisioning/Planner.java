@@ -68,23 +68,27 @@ final class Planner {
     return Stream.concat(source.users().stream(), source.groups().stream());
   }
 
+  /** The next cycle looks at the object again, as if nothing had happened meanwhile. */
   private WorkItem forced(WorkItem item) {
     Sighting seen =
         store
             .find(item.object().objectId())
             .map(ObjectState::seen)
             .orElseGet(() -> item.state().seen().forgotten());
-    Task task =
-        item.softDeleted() && item.task() == Task.NOTHING
-            ? Task.NOTE
-            : item.softDeleted() ? item.task() : Task.PROVISION;
     return new WorkItem(
         item.object(),
         item.mapping(),
         item.scope(),
         item.entitlement(),
         item.state().with(seen),
-        task);
+        forcedTask(item));
+  }
+
+  private static Task forcedTask(WorkItem item) {
+    if (!item.softDeleted()) {
+      return Task.PROVISION;
+    }
+    return item.task() == Task.NOTHING ? Task.NOTE : item.task();
   }
 
   private Optional<WorkItem> ofPresent(SourceObject object, Assignments assignments) {
@@ -118,7 +122,7 @@ final class Planner {
     Task task = task(state, Entitlement.SOFT_DELETED, since == null);
     ScopeResult scope = mapping.scope().evaluate(object);
     return Optional.of(new WorkItem(object, mapping, scope, Entitlement.SOFT_DELETED, state, task))
-        .filter(item -> task != Task.NOTHING);
+        .filter(item -> mapping.enabled() && task != Task.NOTHING);
   }
 
   private Task task(ObjectState state, Entitlement entitlement, boolean changed) {

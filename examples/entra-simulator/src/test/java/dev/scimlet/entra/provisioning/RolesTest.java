@@ -68,7 +68,10 @@ class RolesTest {
       scene.entra.runCycle();
 
       assertThat(scene.user("ada@b.c").path("nickName").asString()).isEqualTo("S3cret");
-      assertThat(scene.log.toString()).doesNotContain("S3cret");
+      scene.directory.remove("1");
+      scene.entra.runCycle();
+      assertThat(scene.log).hasSize(2);
+      assertThat(scene.log.toString()).doesNotContain("S3cret").contains("[Redacted]");
     }
   }
 
