@@ -8,6 +8,7 @@ import dev.scimlet.entra.operation.Quarantine;
 import dev.scimlet.entra.operation.SynchronizationJob;
 import dev.scimlet.entra.provisioning.CycleReport;
 import dev.scimlet.entra.provisioning.ProvisioningJob;
+import dev.scimlet.entra.source.SourceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs cycles when they are due. */
 final class CycleRunner {
 
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final Surroundings surroundings;
   private final ProvisioningJob job;
   private final Summaries summaries;
   private final AfterCycle afterCycle;
+  private final Waiting waiting;
   private int exitCode = ExitCode.OK;
 
   /** What is to be done after each cycle. */
@@ -28,15 +32,23 @@ final class CycleRunner {
     void done(SynchronizationJob before, SynchronizationJob after);
   }
 
+  /** Lets real time pass. */
+  @FunctionalInterface
+  interface Waiting {
+    void pause(Duration duration) throws InterruptedException;
+  }
+
   CycleRunner(
       Surroundings surroundings,
       EntraProvisioning entra,
       Summaries summaries,
-      AfterCycle afterCycle) {
+      AfterCycle afterCycle,
+      Waiting waiting) {
     this.surroundings = surroundings;
     this.job = entra.job();
     this.summaries = summaries;
     this.afterCycle = afterCycle;
+    this.waiting = waiting;
   }
 
   /** Runs cycles, and waits between them; gives the exit code. */
@@ -45,10 +57,12 @@ final class CycleRunner {
       return refuse();
     }
     for (long cycle = 0; cycle < cycles && job.nextCycle().isPresent(); cycle++) {
-      if (cycle > 0) {
+      if (cycle == 0) {
+        runOne();
+      } else {
         waitUntilDue();
+        runWhenReadable();
       }
-      runOne();
     }
     return exitCode();
   }
@@ -83,6 +97,19 @@ final class CycleRunner {
     exitCode = exitCode(report);
   }
 
+  /** Files that somebody edits badly do not end a program that is to run for days. */
+  private void runWhenReadable() throws InterruptedException {
+    while (true) {
+      try {
+        runOne();
+        return;
+      } catch (SourceException e) {
+        surroundings.warn("The source is read again in a minute. " + e.getMessage());
+        waiting.pause(PAUSE);
+      }
+    }
+  }
+
   private int exitCode() {
     summaries.end();
     if (job.nextCycle().isEmpty()) {
@@ -109,7 +136,7 @@ final class CycleRunner {
   private void waitUntilDue() throws InterruptedException {
     Optional<Instant> next = job.nextCycle();
     while (next.isPresent() && next.get().isAfter(job.now())) {
-      Thread.sleep(Duration.between(job.now(), next.get()).plusMillis(1).toMillis());
+      waiting.pause(Duration.between(job.now(), next.get()).plusMillis(1));
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     header = "Writes an example into a directory: settings, mappings, users and groups.",
     description =
-        "The mappings are those of the tutorial. Files that are there already are left as they"
-            + " are.")
+        "The mappings are those of the tutorial. A new directory is for its owner alone. Files that"
+            + " are there already are left as they are.")
 final class InitCommand implements Callable<Integer> {
 
   private static final String MAPPINGS = "mappings.json";
@@ -61,9 +63,19 @@ final class InitCommand implements Callable<Integer> {
       surroundings.print(file + " is there already");
       return;
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path parent = file.resolveSibling("");
+    Files.createDirectories(parent, ownerOnly(parent));
     Files.writeString(file, text, UTF_8);
     surroundings.print(file + " written");
+  }
+
+  /** Names and addresses of people will be there. */
+  private static FileAttribute<?>[] ownerOnly(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[] {};
   }
 
   private static Map<String, String> files() throws IOException {

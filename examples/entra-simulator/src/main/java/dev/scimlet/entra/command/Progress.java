@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws how far a cycle is. */
 final class Progress implements ProvisioningListener {
 
-  private static final int WIDTH = 110;
   private static final int INTERVAL_MILLISECONDS = 100;
 
   private final PrintStream terminal;
@@ -69,7 +68,7 @@ final class Progress implements ProvisioningListener {
         .setInitialMax(objects)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(INTERVAL_MILLISECONDS)
-        .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+        .setConsumer(new ConsoleProgressBarConsumer(terminal))
         .clearDisplayOnFinish()
         .build();
   }

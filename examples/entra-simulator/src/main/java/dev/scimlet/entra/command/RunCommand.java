@@ -121,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
               (before, after) -> {
                 log.prune(entra.now().minus(retention()));
                 notices.tell(before, after);
-              }));
+              },
+              pause -> Thread.sleep(pause.toMillis())));
     } finally {
       if (progress != null) {
         progress.close();
