@@ -3,7 +3,6 @@ package dev.scimlet.entra.command;
 import dev.scimlet.entra.EntraProvisioning;
 import dev.scimlet.entra.operation.LogText;
 import dev.scimlet.entra.operation.ProvisioningLog;
-import dev.scimlet.entra.operation.ProvisioningRecord;
 import dev.scimlet.entra.provisioning.ObjectResult;
 import dev.scimlet.entra.provisioning.OnDemandReport;
 import dev.scimlet.entra.provisioning.ProvisioningListener;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The page "Provision on demand". */
 @Command(
@@ -39,7 +37,9 @@ final class ProvisionOnDemandCommand implements Callable<Integer> {
       description = "Of a group, the id of a member to look at; give it up to five times.")
   private List<String> members = new ArrayList<>();
 
-  @Option(names = "--json", description = "Prints the records of the log as JSON, one a line.")
+  @Option(
+      names = "--json",
+      description = "Prints what the action provisionOnDemand of Microsoft Graph answers.")
   private boolean json;
 
   ProvisionOnDemandCommand(Surroundings surroundings) {
@@ -62,15 +62,12 @@ final class ProvisionOnDemandCommand implements Callable<Integer> {
                       new UsageException(
                           "The source has no user or group with this id, or does not synchronize"
                               + " it."));
-      JsonMapper mapper = new JsonMapper();
-      report.records().stream()
-          .map(entry -> json ? mapper.writeValueAsString(entry) : page(entry))
-          .forEach(surroundings::print);
+      if (json) {
+        surroundings.print(report.toGraph().toString());
+      } else {
+        report.records().stream().map(LogText::page).forEach(surroundings::print);
+      }
       return report.result() == ObjectResult.FAILED ? ExitCode.FAILURE : ExitCode.OK;
     }
-  }
-
-  private static String page(ProvisioningRecord entry) {
-    return LogText.page(entry);
   }
 }
