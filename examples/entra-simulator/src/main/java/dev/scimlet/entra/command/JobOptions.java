@@ -2,6 +2,7 @@ package dev.scimlet.entra.command;
 
 import dev.scimlet.entra.EntraProvisioning;
 import dev.scimlet.entra.mapping.SynchronizationSchema;
+import dev.scimlet.entra.provisioning.OutOfScope;
 import dev.scimlet.entra.source.SourceDirectory;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,6 +45,13 @@ final class JobOptions {
   private @Nullable Integer threshold;
 
   @Option(
+      names = "--skip-out-of-scope-deletions",
+      description =
+          "Leaves alone what is unassigned, or passes a scoping filter no more: the setting"
+              + " SkipOutOfScopeDeletions. In the settings: true or false.")
+  private boolean skipOutOfScopeDeletions;
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       description = "How many objects are provisioned at a time: 1 to 16. Default: 4.")
@@ -70,7 +78,7 @@ final class JobOptions {
         .number("accidental-deletion-threshold", threshold, 0)
         .ifPresent(builder::accidentalDeletionThreshold);
     parallelism().ifPresent(builder::parallelism);
-    return builder;
+    return builder.outOfScope(outOfScope());
   }
 
   /** What people call the application. */
@@ -85,6 +93,11 @@ final class JobOptions {
 
   private SynchronizationSchema mappings() {
     return Sources.mappings(settings().path("mappings", mappings));
+  }
+
+  private OutOfScope outOfScope() {
+    boolean skip = skipOutOfScopeDeletions || settings().isTrue("skip-out-of-scope-deletions");
+    return skip ? OutOfScope.KEEP : OutOfScope.DEPROVISION;
   }
 
   private Optional<Integer> parallelism() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class Settings {
               "timeout",
               "parallelism",
               "accidental-deletion-threshold",
+              "skip-out-of-scope-deletions",
               "notify",
               "smtp",
               "smtp-security",
@@ -98,6 +100,15 @@ final class Settings {
       throw new UsageException("--" + name + " is a number, " + lowest + " or more.");
     }
     return number;
+  }
+
+  /** Tells whether something is switched on. */
+  boolean isTrue(String name) {
+    String value = text(name, null).orElse("false").toLowerCase(Locale.ROOT);
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new UsageException("The setting " + name + " is true or false.");
+    }
+    return value.equals("true");
   }
 
   /** Finds a duration. */

@@ -226,6 +226,26 @@ class JobCommandsTest {
   }
 
   @Test
+  void whatIsUnassignedIsDeprovisioned() throws IOException {
+    job.run("run");
+    assignDesignOnly();
+
+    assertThat(job.run("run").out()).containsPattern("disabled +3").containsPattern("deleted +1");
+  }
+
+  @Test
+  void whatIsUnassignedIsLeftAloneIfThatIsAskedFor() throws IOException {
+    job.run("run");
+    assignDesignOnly();
+
+    assertThat(job.run("run", "--skip-out-of-scope-deletions").out())
+        .doesNotContainPattern("(disabled|deleted) +[1-9]");
+    job.edit(Settings.FILE, "out-of-scope-deletions=false", "out-of-scope-deletions=perhaps");
+    assertThat(job.run("run").err())
+        .isEqualToIgnoringNewLines("The setting skip-out-of-scope-deletions is true or false.");
+  }
+
+  @Test
   void oneObjectIsProvisionedOnDemandWithItsSteps() {
     Cli.Result user = job.run("provision-on-demand", JobFiles.ADA);
     Cli.Result group =
@@ -276,6 +296,10 @@ class JobCommandsTest {
   private JobFiles withToken(String token) {
     cli.with("ENTRA_SECRET_TOKEN", token);
     return job;
+  }
+
+  private void assignDesignOnly() throws IOException {
+    Files.writeString(job.file("source/assignments.json"), "[\"" + JobFiles.DESIGN + "\"]");
   }
 
   /** All text of all files that were written. */

@@ -16,6 +16,8 @@ final class JobFiles {
   static final String ADA = "8a1f0c52-0001-4c00-9000-000000000001";
   static final String ENGINEERING = "8a1f0c52-0002-4c00-9000-000000000001";
 
+  static final String DESIGN = "8a1f0c52-0002-4c00-9000-000000000002";
+
   private final Path directory;
   private final Cli cli;
 
