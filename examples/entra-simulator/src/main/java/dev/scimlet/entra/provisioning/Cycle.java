@@ -67,7 +67,8 @@ final class Cycle {
           plan.work().stream().map(item -> item.object().objectId()).collect(Collectors.toSet());
       List<WorkItem> due =
           plan.entitled().stream().filter(item -> references.isDue(item, changed)).toList();
-      workers.run(due, this::refer);
+      References wanted = References.of(plan);
+      workers.run(due, item -> refer(item, wanted));
       return ending(plan, verdict, null);
     } catch (ProvisioningFailure e) {
       return ending(plan, verdict, e.error());
@@ -96,9 +97,9 @@ final class Cycle {
     return verdict == DeletionVerdict.HOLD ? trail.staged() : objects.release(item, link, trail);
   }
 
-  private void refer(WorkItem item) {
+  private void refer(WorkItem item, References wanted) {
     Trail trail = new Trail(origin, item.object());
-    int written = references.work(item, member -> true, trail);
+    int written = references.work(item, wanted, trail);
     tally.addReferences(written);
     if (trail.isWorthLogging()) {
       settings.listener().logged(trail.end(clock.instant()));

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,15 +36,16 @@ final class MembershipWriter {
 
   /** Writes those members that the caller wants looked at, and tells how many there were. */
   int write(
-      WorkItem item, Link link, TargetPath path, Flow flow, Predicate<String> looked, Trail trail) {
+      WorkItem item, Link link, TargetPath path, Flow flow, References references, Trail trail) {
     String groupId = item.object().objectId();
     Set<String> wanted = wanted(flow);
     Map<String, String> known = store.members(groupId);
     Map<String, String> added = added(wanted, known);
-    added.keySet().removeIf(looked.negate());
+    added.keySet().removeIf(references.entitled().negate());
+    added.keySet().removeIf(references.looked().negate());
     leaveOutPresent(added, link, groupId);
     Map<String, String> removed = removed(wanted, known, groupId);
-    removed.keySet().removeIf(looked.negate());
+    removed.keySet().removeIf(references.looked().negate());
     if (added.isEmpty() && removed.isEmpty()) {
       return 0;
     }

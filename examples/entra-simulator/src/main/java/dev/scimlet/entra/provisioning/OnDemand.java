@@ -4,7 +4,6 @@ import dev.scimlet.entra.operation.ProvisioningRecord;
 import dev.scimlet.entra.operation.RecordOrigin;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,14 +39,14 @@ final class OnDemand {
             job.cycles());
   }
 
-  OnDemandReport run(WorkItem item, Collection<String> members) {
+  OnDemandReport run(WorkItem item, References wanted) {
     List<ProvisioningRecord> records = new ArrayList<>();
     Trail trail = new Trail(origin, item.object());
     ObjectResult result = work(item, trail);
     records.add(trail.end(clock.instant()));
     if (result != ObjectResult.FAILED && !item.softDeleted()) {
       Trail later = new Trail(origin, item.object());
-      result = refer(item, members, later) ? result : ObjectResult.FAILED;
+      result = refer(item, wanted, later) ? result : ObjectResult.FAILED;
       if (later.isWorthLogging()) {
         records.add(later.end(clock.instant()));
       }
@@ -57,9 +56,9 @@ final class OnDemand {
   }
 
   /** Writes the references, and tells whether that could be tried. */
-  private boolean refer(WorkItem item, Collection<String> members, Trail trail) {
+  private boolean refer(WorkItem item, References wanted, Trail trail) {
     try {
-      references.work(item, members::contains, trail);
+      references.work(item, wanted, trail);
       return true;
     } catch (ProvisioningFailure e) {
       trail.failed(e.error());

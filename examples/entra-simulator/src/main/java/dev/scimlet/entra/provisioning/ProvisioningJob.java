@@ -123,9 +123,11 @@ public final class ProvisioningJob implements AutoCloseable {
     }
     SourceState source = settings.source().read();
     JobState job = job();
-    return new Planner(settings.schema(), store, clock.instant(), job.cycles())
+    Planner planner = new Planner(settings.schema(), store, clock.instant(), job.cycles());
+    References wanted = References.of(planner.plan(source), members);
+    return planner
         .picked(source, objectId)
-        .map(item -> new OnDemand(settings, store, target, clock, job).run(item, members));
+        .map(item -> new OnDemand(settings, store, target, clock, job).run(item, wanted));
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -40,7 +39,7 @@ final class ReferencePass {
   }
 
   /** Writes what differs, and tells how many references that were. */
-  int write(WorkItem item, Link link, Predicate<String> members, Trail trail) {
+  int write(WorkItem item, Link link, References references, Trail trail) {
     if (!item.mapping().flowTypes().contains(ObjectFlowType.UPDATE)) {
       return 0;
     }
@@ -50,9 +49,9 @@ final class ReferencePass {
       if (item.mapping().type(mapping.target()) == TargetType.REFERENCE) {
         Flow flow = mapping.evaluate(item.object(), contexts.changing(false));
         if (isMembership(mapping.target())) {
-          written += memberships.write(item, link, mapping.target(), flow, members, trail);
+          written += memberships.write(item, link, mapping.target(), flow, references, trail);
         } else {
-          change(mapping.target(), flow, link).ifPresent(changes::add);
+          change(mapping.target(), flow, link, references).ifPresent(changes::add);
         }
       }
     }
@@ -82,7 +81,7 @@ final class ReferencePass {
     return changes.size();
   }
 
-  private Optional<Change> change(TargetPath path, Flow flow, Link link) {
+  private Optional<Change> change(TargetPath path, Flow flow, Link link, References references) {
     String known = link.references().get(path.text());
     JsonNode before = StringNode.valueOf(known == null ? "" : known);
     if (flow instanceof Flow.Empty && known != null) {
@@ -91,8 +90,9 @@ final class ReferencePass {
     if (!(flow instanceof Flow.Value value)) {
       return Optional.empty();
     }
-    return store
-        .targetOf(WireValue.text(value.value()))
+    return Optional.of(WireValue.text(value.value()))
+        .filter(references.entitled())
+        .flatMap(store::targetOf)
         .filter(id -> !id.equals(known))
         .map(StringNode::valueOf)
         .map(id -> known == null ? Change.add(path, id) : Change.replace(path, before, id));

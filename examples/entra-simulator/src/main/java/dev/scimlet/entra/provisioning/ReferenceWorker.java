@@ -8,7 +8,6 @@ import dev.scimlet.entra.operation.EscrowKind;
 import dev.scimlet.entra.operation.ProvisioningError;
 import dev.scimlet.entra.operation.RetryPolicy;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Writes the references of one object, and keeps what fails for another attempt. Thread-safe. */
 final class ReferenceWorker {
@@ -38,7 +37,7 @@ final class ReferenceWorker {
   }
 
   /** Writes the references, and tells how many there were. */
-  int work(WorkItem item, Predicate<String> members, Trail trail) {
+  int work(WorkItem item, References references, Trail trail) {
     String id = item.object().objectId();
     ObjectState state = store.find(id).orElse(item.state());
     Link link = state.link();
@@ -46,7 +45,7 @@ final class ReferenceWorker {
       return 0;
     }
     try {
-      int written = pass.write(item, link, members, trail);
+      int written = pass.write(item, link, references, trail);
       if (state.referenceEscrow() != null) {
         store.find(id).ifPresent(now -> store.save(id, now.withReferenceEscrow(null)));
       }

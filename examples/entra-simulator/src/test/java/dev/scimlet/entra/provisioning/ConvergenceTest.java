@@ -20,8 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,19 +33,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Interrupts each request of a small story, one at a time, in each way, and compares the end with
- * that of the story without interruption.
+ * Interrupts each request of a small story, one at a time, in each way, and random stories several
+ * times, and compares the end with that of the story without interruption.
  */
 @DisplayName("Convergence: an interruption anywhere changes nothing in the end")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConvergenceTest {
 
-  private static final int MOST_CYCLES = 6;
+  private static final int MOST_CYCLES = 60;
+  private static final int RANDOM_STORIES = 12;
+  private static final int MOST_INTERRUPTIONS = 4;
 
   /** The changes of the source; after each, cycles run until nothing waits. */
   private static final List<Consumer<InMemoryDirectory>> STORY =
@@ -111,7 +118,7 @@ class ConvergenceTest {
   @ParameterizedTest
   @EnumSource(Interruption.class)
   void everyRequestMayBeInterrupted(Interruption interruption) {
-    Story undisturbed = new Story(interruption, Integer.MAX_VALUE);
+    Story undisturbed = new Story(STORY, request -> null);
     undisturbed.play();
     String expected = endState();
     Target.clear(client);
@@ -119,7 +126,8 @@ class ConvergenceTest {
     assertThat(requests).isGreaterThan(25);
 
     for (int hit = 1; hit <= requests; hit++) {
-      Story story = new Story(interruption, hit);
+      int last = hit;
+      Story story = new Story(STORY, request -> request == last ? interruption : null);
       story.play();
       assertThat(endState()).as("%s of request %d", interruption, hit).isEqualTo(expected);
       assertThat(story.created.values()).as("created, %d", hit).allMatch(times -> times == 1);
@@ -127,26 +135,53 @@ class ConvergenceTest {
     }
   }
 
-  /** One way through the story. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void randomStoriesMayBeInterruptedOften(long seed) {
+    List<Consumer<InMemoryDirectory>> changes = RandomStory.of(new Random(seed));
+    new Story(changes, request -> null).play();
+    String expected = endState();
+    Target.clear(client);
+
+    Random random = new Random(seed);
+    Interruption[] ways = Interruption.values();
+    Story story =
+        new Story(
+            changes, request -> random.nextInt(6) == 0 ? ways[random.nextInt(ways.length)] : null);
+    story.play();
+
+    assertThat(endState()).as("seed %d", seed).isEqualTo(expected);
+    Target.clear(client);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, RANDOM_STORIES);
+  }
+
+  /** One way through a story. */
   private final class Story {
 
-    private final Interruption interruption;
-    private final int hit;
+    private final List<Consumer<InMemoryDirectory>> changes;
+    private final IntFunction<@Nullable Interruption> interruptions;
     private final InMemoryDirectory source = new InMemoryDirectory();
     private final Map<String, Integer> created = new LinkedHashMap<>();
     private Path file = directory.resolve("state");
     private int requests;
+    private int left;
 
-    Story(Interruption interruption, int hit) {
-      this.interruption = interruption;
-      this.hit = hit;
+    Story(
+        List<Consumer<InMemoryDirectory>> changes,
+        IntFunction<@Nullable Interruption> interruptions) {
+      this.changes = changes;
+      this.interruptions = interruptions;
     }
 
     void play() {
       ProvisioningJob job = open();
       try {
-        for (Consumer<InMemoryDirectory> change : STORY) {
+        for (Consumer<InMemoryDirectory> change : changes) {
           change.accept(source);
+          left = MOST_INTERRUPTIONS;
           job = run(job);
         }
       } finally {
@@ -203,9 +238,11 @@ class ConvergenceTest {
 
     private Exchange send(ScimCall call) {
       requests++;
-      if (requests != hit) {
+      Interruption interruption = left > 0 ? interruptions.apply(requests) : null;
+      if (interruption == null) {
         return deliver(call);
       }
+      left--;
       if (interruption.arrives()) {
         deliver(call);
       }
@@ -239,7 +276,7 @@ class ConvergenceTest {
     List<String> lines = new ArrayList<>();
     for (JsonNode resource : resources()) {
       ObjectNode copy = (ObjectNode) resource.deepCopy();
-      copy.remove("meta");
+      copy.remove(List.of("meta", "groups"));
       List<String> members = new ArrayList<>();
       copy.path("members")
           .values()
