@@ -30,7 +30,7 @@ final class StateStore implements AutoCloseable {
   /** Each object is a commit, which writes a page anew: small pages, whose space is soon reused. */
   private static final int KEYS_PER_PAGE = 16;
 
-  private static final int RETENTION_MILLISECONDS = 200;
+  private static final int RETENTION_MILLISECONDS = 5_000;
   private static final char SEPARATOR = '\u0000';
   private static final char BEHIND_SEPARATOR = '\u0001';
 
@@ -56,7 +56,6 @@ final class StateStore implements AutoCloseable {
           new MVStore.Builder().autoCommitDisabled().keysPerPage(KEYS_PER_PAGE);
       MVStore file = path == null ? builder.open() : builder.fileName(path.toString()).open();
       file.setRetentionTime(RETENTION_MILLISECONDS);
-      file.setVersionsToKeep(0);
       return new StateStore(file);
     } catch (MVStoreException e) {
       throw new StateException(

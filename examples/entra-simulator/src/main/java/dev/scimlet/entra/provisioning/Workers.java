@@ -6,8 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Some threads that share work. What one of them throws ends the work of all. */
 final class Workers implements AutoCloseable {
@@ -25,57 +26,55 @@ final class Workers implements AutoCloseable {
             });
   }
 
-  /** Does something with each item, begun in their order. */
+  /** Does something with each item, begun in their order, and waits until no thread does. */
   <T> void run(List<T> items, Consumer<T> work) {
-    AtomicBoolean ended = new AtomicBoolean();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     List<Future<?>> running = new ArrayList<>();
     for (T item : items) {
-      running.add(threads.submit(() -> runUnless(ended, () -> work.accept(item))));
+      running.add(threads.submit(() -> runUnless(failure, () -> work.accept(item))));
     }
-    await(running);
+    running.forEach(future -> await(future, failure));
+    Throwable first = failure.get();
+    if (first instanceof Error error) {
+      throw error;
+    }
+    if (first instanceof RuntimeException exception) {
+      throw exception;
+    }
   }
 
-  private static void runUnless(AtomicBoolean ended, Runnable work) {
-    if (ended.get()) {
+  /** What fails first ends the work of all, also if it is an error of the virtual machine. */
+  private static void runUnless(AtomicReference<@Nullable Throwable> failure, Runnable work) {
+    if (failure.get() != null) {
       return;
     }
     try {
       work.run();
-    } catch (RuntimeException e) {
-      ended.set(true);
-      throw e;
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
     }
   }
 
-  private static void await(List<Future<?>> running) {
-    RuntimeException first = null;
-    for (Future<?> future : running) {
+  private static void await(Future<?> future, AtomicReference<@Nullable Throwable> failure) {
+    boolean interrupted = false;
+    while (!future.isDone()) {
       try {
         future.get();
       } catch (ExecutionException e) {
-        first = first == null ? unchecked(e) : first;
+        failure.compareAndSet(null, e.getCause());
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("The cycle was interrupted.", e);
+        interrupted = true;
+        failure.compareAndSet(null, new IllegalStateException("The cycle was interrupted.", e));
       }
     }
-    if (first != null) {
-      throw first;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static RuntimeException unchecked(ExecutionException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException exception
-        ? exception
-        : new IllegalStateException(failure);
-  }
-
+  /** Interrupts nobody: a thread that is interrupted while it writes closes the file for all. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
   }
 }

@@ -47,7 +47,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ConvergenceTest {
 
   private static final int MOST_CYCLES = 60;
-  private static final int RANDOM_STORIES = 12;
+  private static final int RANDOM_STORIES = 30;
   private static final int MOST_INTERRUPTIONS = 4;
 
   /** The changes of the source; after each, cycles run until nothing waits. */

@@ -101,15 +101,4 @@ class StateStoreTest {
 
     assertThatThrownBy(() -> StateStore.open(file)).isInstanceOf(StateException.class);
   }
-
-  @Test
-  void spaceOfEarlierCommitsIsUsedAgain(@TempDir Path directory) throws IOException {
-    Path file = directory.resolve("state");
-    try (StateStore store = StateStore.open(file)) {
-      for (int i = 0; i < 5_000; i++) {
-        store.save("object-" + i, STATE);
-      }
-    }
-    assertThat(Files.size(file)).isLessThan(40_000_000);
-  }
 }
