@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server;
 
 import dev.scimlet.examples.server.console.ConsoleOptions;
+import dev.scimlet.examples.server.directory.Directory;
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.LogRetention;
 import java.time.Duration;
@@ -15,7 +16,9 @@ final class AdminConsoleOptions {
   private static final String LOG_DAYS = "--log-days";
   private static final String LOG_ROWS = "--log-rows";
 
-  static final Set<String> VALUES = Set.of(LOG_DAYS, LOG_ROWS);
+  private static final String DIRECTORY_LINES = "--directory-lines";
+
+  static final Set<String> VALUES = Set.of(LOG_DAYS, LOG_ROWS, DIRECTORY_LINES);
 
   private static final int MOST_DAYS = 3_650;
   private static final int MOST_ROWS = 100_000_000;
@@ -30,10 +33,12 @@ final class AdminConsoleOptions {
    */
   static @Nullable ConsoleOptions read(CommandLine line, Map<String, String> environment) {
     LogRetention retention = retention(line);
-    String password = password(environment);
-    return line.has("--no-console")
-        ? null
-        : ConsoleOptions.defaults().withPassword(password).withLogRetention(retention);
+    ConsoleOptions options =
+        ConsoleOptions.defaults()
+            .withPassword(password(environment))
+            .withLogRetention(retention)
+            .withDirectoryLimit(directoryLimit(line));
+    return line.has("--no-console") ? null : options;
   }
 
   private static LogRetention retention(CommandLine line) {
@@ -42,10 +47,18 @@ final class AdminConsoleOptions {
         line.find(LOG_DAYS)
             .map(text -> Duration.ofDays(number(LOG_DAYS, text, MOST_DAYS)))
             .orElse(standard.age()),
-        line.find(LOG_ROWS).map(text -> number(LOG_ROWS, text, MOST_ROWS)).orElse(standard.rows()));
+        line.find(LOG_ROWS)
+            .map(text -> (long) number(LOG_ROWS, text, MOST_ROWS))
+            .orElse(standard.rows()));
   }
 
-  private static long number(String option, String text, int highest) {
+  private static int directoryLimit(CommandLine line) {
+    return line.find(DIRECTORY_LINES)
+        .map(text -> number(DIRECTORY_LINES, text, MOST_ROWS))
+        .orElse(Directory.STANDARD_LIMIT);
+  }
+
+  private static int number(String option, String text, int highest) {
     if (text.matches("[0-9]{1,9}")) {
       int number = Integer.parseInt(text);
       if (number >= 1 && number <= highest) {

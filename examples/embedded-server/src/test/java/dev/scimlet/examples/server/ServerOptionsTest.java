@@ -85,6 +85,9 @@ class ServerOptionsTest {
         .isEqualTo(LogRetention.standard());
     assertThat(requireNonNull(parse("--log-days 7 --log-rows 1000").console()).logRetention())
         .isEqualTo(new LogRetention(Duration.ofDays(7), 1_000));
+    assertThat(requireNonNull(parse("--directory-lines 5").console()).directoryLimit())
+        .isEqualTo(5);
+    assertThatThrownBy(() -> parse("--directory-lines 0")).isInstanceOf(UsageException.class);
     assertThatThrownBy(() -> parse("--log-days 0"))
         .isInstanceOf(UsageException.class)
         .hasMessage("--log-days must be a number from 1 to 3650.");

@@ -55,7 +55,7 @@ public final class Console implements AutoCloseable {
     this.log =
         ProvisioningLog.open(
             database, store, types, ConsoleContext.TENANT, options.logRetention(), options.clock());
-    this.directory = Directory.open(store, types, ConsoleContext.TENANT);
+    this.directory = Directory.open(store, types, ConsoleContext.TENANT, options.directoryLimit());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.scimlet.examples.server.console;
 
+import dev.scimlet.examples.server.directory.Directory;
 import dev.scimlet.examples.server.product.AdminPassword;
 import dev.scimlet.examples.server.product.LogRetention;
 import java.time.Clock;
@@ -12,14 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the time
  * @param passwordIterations how much work the hash of a new password is
  * @param logRetention how much of the provisioning log is kept
+ * @param directoryLimit how many users and groups are kept in memory at most, half a kilobyte each;
+ *     of more, lists are searched by the start of names alone
  */
 public record ConsoleOptions(
-    @Nullable String password, Clock clock, int passwordIterations, LogRetention logRetention) {
+    @Nullable String password,
+    Clock clock,
+    int passwordIterations,
+    LogRetention logRetention,
+    int directoryLimit) {
 
   /** {@return a console whose password was set before, or is made when it opens} */
   public static ConsoleOptions defaults() {
     return new ConsoleOptions(
-        null, Clock.systemUTC(), AdminPassword.ITERATIONS, LogRetention.standard());
+        null,
+        Clock.systemUTC(),
+        AdminPassword.ITERATIONS,
+        LogRetention.standard(),
+        Directory.STANDARD_LIMIT);
   }
 
   /**
@@ -29,7 +40,7 @@ public record ConsoleOptions(
    * @return the changed options
    */
   public ConsoleOptions withPassword(@Nullable String changed) {
-    return new ConsoleOptions(changed, clock, passwordIterations, logRetention);
+    return new ConsoleOptions(changed, clock, passwordIterations, logRetention, directoryLimit);
   }
 
   /**
@@ -39,7 +50,7 @@ public record ConsoleOptions(
    * @return the changed options
    */
   public ConsoleOptions withClock(Clock other) {
-    return new ConsoleOptions(password, other, passwordIterations, logRetention);
+    return new ConsoleOptions(password, other, passwordIterations, logRetention, directoryLimit);
   }
 
   /**
@@ -49,7 +60,7 @@ public record ConsoleOptions(
    * @return the changed options
    */
   public ConsoleOptions withPasswordIterations(int number) {
-    return new ConsoleOptions(password, clock, number, logRetention);
+    return new ConsoleOptions(password, clock, number, logRetention, directoryLimit);
   }
 
   /**
@@ -59,7 +70,17 @@ public record ConsoleOptions(
    * @return the changed options
    */
   public ConsoleOptions withLogRetention(LogRetention changed) {
-    return new ConsoleOptions(password, clock, passwordIterations, changed);
+    return new ConsoleOptions(password, clock, passwordIterations, changed, directoryLimit);
+  }
+
+  /**
+   * Changes how many users and groups are kept in memory.
+   *
+   * @param lines how many at most
+   * @return the changed options
+   */
+  public ConsoleOptions withDirectoryLimit(int lines) {
+    return new ConsoleOptions(password, clock, passwordIterations, logRetention, lines);
   }
 
   /** {@return a text without the password} */

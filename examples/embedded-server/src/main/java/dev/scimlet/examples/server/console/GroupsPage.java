@@ -47,7 +47,7 @@ final class GroupsPage implements Page {
     Map<String, Object> model = new HashMap<>();
     List<Row> rows = page.lines().stream().map(this::row).toList();
     model.put("rows", rows);
-    model.put("total", Words.counted(page.total(), "group", "groups"));
+    model.put("total", Words.counted(page.total(), "group", "groups", "Groups"));
     model.put("freshness", freshness.name());
     model.put("text", text);
     model.putAll(

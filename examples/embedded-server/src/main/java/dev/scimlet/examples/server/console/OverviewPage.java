@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the administrator arrives: how many there are, and what is going on. */
 final class OverviewPage implements Page {
@@ -53,18 +54,24 @@ final class OverviewPage implements Page {
     ActivityRange range =
         Choice.read(ActivityRange.class, request.query(), "range").orElse(ActivityRange.DAY);
     Directory.Freshness freshness = directory.refresh();
-    DirectoryNumbers numbers = directory.numbers();
+    Optional<DirectoryNumbers> numbers = directory.numbers();
     Map<String, Object> model = new HashMap<>();
     model.put("tenantUrl", request.tenantUrl());
     model.put("freshness", freshness.name());
-    model.put("people", people(numbers));
-    model.put("licenses", licenses(numbers));
+    model.put("people", numbers.map(OverviewPage::people).orElseGet(OverviewPage::uncounted));
+    model.put("licenses", numbers.map(OverviewPage::licenses).orElse(List.of()));
     model.put("today", today(activity.today()));
     model.put("chart", Chart.of(range, activity.steps(range)));
     model.put("period", Chart.period(range));
     model.put(
         "ranges", Arrays.stream(ActivityRange.values()).map(one -> range(one, range)).toList());
     return Answer.view("overview", model);
+  }
+
+  private static List<Figure> uncounted() {
+    return List.of(
+        new Figure("Users", "Not counted", UsersPage.PATH),
+        new Figure("Groups", "Not counted", GroupsPage.PATH));
   }
 
   private static List<Figure> people(DirectoryNumbers numbers) {

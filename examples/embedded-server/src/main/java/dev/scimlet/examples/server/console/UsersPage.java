@@ -37,12 +37,12 @@ final class UsersPage implements Page {
   @Override
   public Answer answer(ConsoleRequest request) {
     Parameters query = request.query();
-    PersonFilter filter = filter(query);
     Directory.Freshness freshness = directory.refresh();
+    PersonFilter filter = filter(query, freshness);
     LinePage<Person> page = directory.people(filter, PagePlace.read(query), ROWS);
     Map<String, Object> model = new HashMap<>();
     model.put("rows", rows(page.lines()));
-    model.put("total", Words.counted(page.total(), "user", "users"));
+    model.put("total", Words.counted(page.total(), "user", "users", "Users"));
     model.put("freshness", freshness.name());
     model.put("filtered", !filter.isEverybody());
     model.putAll(PagePlace.links(new Link(PATH).withAll(query, NAMES), page, UsersPage::place));
@@ -63,6 +63,14 @@ final class UsersPage implements Page {
 
   private static PagePlace place(Person person) {
     return new PagePlace(person.userName(), person.id());
+  }
+
+  private static PersonFilter filter(Parameters query, Directory.Freshness freshness) {
+    PersonFilter filter = filter(query);
+    // A bookmark may ask for more than can be searched; the form shows what is.
+    return freshness == Directory.Freshness.TOO_MANY
+        ? new PersonFilter(filter.text(), Access.ANY, null, "")
+        : filter;
   }
 
   private static PersonFilter filter(Parameters query) {

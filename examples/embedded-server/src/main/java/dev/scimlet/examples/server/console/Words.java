@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** How pages write numbers, times and names of constants. Times are those of UTC. */
 final class Words {
@@ -23,6 +24,11 @@ final class Words {
   /** A number and what it counts, as in "1 user" and "2 users". */
   static String counted(long number, String one, String many) {
     return number(number) + " " + (number == 1 ? one : many);
+  }
+
+  /** A number of things, or what to call them if nobody has counted. */
+  static String counted(OptionalLong number, String one, String many, String uncounted) {
+    return number.isPresent() ? counted(number.getAsLong(), one, many) : uncounted;
   }
 
   static String second(Instant time) {

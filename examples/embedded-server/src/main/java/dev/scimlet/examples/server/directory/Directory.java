@@ -16,14 +16,22 @@ import java.util.TreeSet;
  * them in memory, about half a kilobyte, so that every search is a walk through memory, whatever
  * the store can do. It reads the store when it is opened, in the background, and then follows its
  * changes. Thread-safe.
+ *
+ * <p>If there are more than it may keep, it keeps none until it is opened again: the lists come out
+ * of the store then, are searched by the start of a name alone, and nothing is counted.
  */
 public final class Directory implements ChangeListener, AutoCloseable {
 
+  /** How many lines fit into a small heap. */
+  public static final int STANDARD_LIMIT = 200_000;
+
   private final DirectoryLines lines = new DirectoryLines();
+  private final StoreLists lists;
   private final DirectoryFollower follower;
 
-  private Directory(ResourceStore store, Set<String> types, String tenant) {
-    follower = new DirectoryFollower(store, types, tenant, lines);
+  private Directory(ResourceStore store, Set<String> types, String tenant, long limit) {
+    lists = new StoreLists(store, tenant);
+    follower = new DirectoryFollower(store, types, tenant, lines, limit);
   }
 
   /**
@@ -33,12 +41,13 @@ public final class Directory implements ChangeListener, AutoCloseable {
    * @param types the names of the resource types that the store keeps; those but User and Group are
    *     of no interest
    * @param tenant whose resources they are
+   * @param limit how many users and groups it keeps in memory at most
    * @return the directory; close it before the store
    */
-  public static Directory open(ResourceStore store, Set<String> types, String tenant) {
+  public static Directory open(ResourceStore store, Set<String> types, String tenant, long limit) {
     Set<String> listed = new TreeSet<>(types);
     listed.retainAll(DirectoryLines.TYPES);
-    Directory directory = new Directory(store, listed, tenant);
+    Directory directory = new Directory(store, listed, tenant, limit);
     directory.follower.start();
     return directory;
   }
@@ -68,18 +77,26 @@ public final class Directory implements ChangeListener, AutoCloseable {
     BEHIND,
 
     /** The store is being read for the first time: many are missing. */
-    LOADING
+    LOADING,
+
+    /** There are too many to keep: lists come out of the store, and nothing is counted. */
+    TOO_MANY
   }
 
   /**
    * Lists users by userName.
    *
-   * @param filter which ones
+   * @param filter which ones; if there are too many to keep, its text alone counts, and is looked
+   *     for at the start of userNames
    * @param place where the page is
    * @param limit how many at most; positive
    * @return the page
+   * @throws dev.scimlet.store.StoreException if the store is asked and does not answer
    */
   public LinePage<Person> people(PersonFilter filter, LinePlace place, int limit) {
+    if (isTooLarge()) {
+      return lists.people(filter.text(), place, limit);
+    }
     PersonFilter folded =
         new PersonFilter(
             ComparisonKey.folded(filter.text()),
@@ -97,12 +114,17 @@ public final class Directory implements ChangeListener, AutoCloseable {
   /**
    * Lists groups by displayName.
    *
-   * @param text what the name contains, in any case; empty for all
+   * @param text what the name contains, in any case, or starts with if there are too many to keep;
+   *     empty for all
    * @param place where the page is
    * @param limit how many at most; positive
    * @return the page
+   * @throws dev.scimlet.store.StoreException if the store is asked and does not answer
    */
   public LinePage<GroupLine> groups(String text, LinePlace place, int limit) {
+    if (isTooLarge()) {
+      return lists.groups(text, place, limit);
+    }
     String folded = ComparisonKey.folded(text);
     return lines
         .groups()
@@ -114,9 +136,10 @@ public final class Directory implements ChangeListener, AutoCloseable {
    *
    * @param ids the ids
    * @return those who exist, by id
+   * @throws dev.scimlet.store.StoreException if the store is asked and does not answer
    */
   public Map<String, Person> find(List<String> ids) {
-    return lines.find(ids);
+    return isTooLarge() ? lists.find(ids) : lines.find(ids);
   }
 
   /**
@@ -124,13 +147,17 @@ public final class Directory implements ChangeListener, AutoCloseable {
    *
    * @param id the id
    * @return the group, or empty if there is none of that id
+   * @throws dev.scimlet.store.StoreException if the store is asked and does not answer
    */
   public Optional<GroupLine> findGroup(String id) {
-    return lines.groups().find(id);
+    return isTooLarge() ? lists.findGroup(id) : lines.groups().find(id);
   }
 
-  /** {@return how many there are of what} */
-  public DirectoryNumbers numbers() {
+  /** {@return how many there are of what; empty if there are too many to keep} */
+  public Optional<DirectoryNumbers> numbers() {
+    if (isTooLarge()) {
+      return Optional.empty();
+    }
     Map<Product, Long> licenses = new EnumMap<>(Product.class);
     for (Product product : Product.values()) {
       licenses.put(product, 0L);
@@ -142,7 +169,11 @@ public final class Directory implements ChangeListener, AutoCloseable {
       disabled += line.person().active() ? 0 : 1;
       line.person().licenses().forEach(product -> licenses.merge(product, 1L, Long::sum));
     }
-    return new DirectoryNumbers(users, disabled, lines.groups().size(), licenses);
+    return Optional.of(new DirectoryNumbers(users, disabled, lines.groups().size(), licenses));
+  }
+
+  private boolean isTooLarge() {
+    return follower.stage() == DirectoryFollower.Stage.TOO_MANY;
   }
 
   /** Follows no further. */

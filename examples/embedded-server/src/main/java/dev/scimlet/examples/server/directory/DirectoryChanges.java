@@ -21,6 +21,7 @@ final class DirectoryChanges implements ChangeListener {
 
   private final @Nullable ChangeFeed feed;
   private final Set<ResourceKey> told = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
   private @Nullable String position;
 
   DirectoryChanges(@Nullable ChangeFeed feed) {
@@ -29,7 +30,7 @@ final class DirectoryChanges implements ChangeListener {
 
   @Override
   public void changed(ChangeEvent event) {
-    if (feed == null) {
+    if (feed == null && !ended) {
       told.add(new ResourceKey(event.resourceType(), event.id()));
     }
   }
@@ -63,6 +64,12 @@ final class DirectoryChanges implements ChangeListener {
     } else {
       position = before;
     }
+  }
+
+  /** Nobody is going to ask any more: nothing is kept. */
+  void end() {
+    ended = true;
+    told.clear();
   }
 
   @Nullable String position() {

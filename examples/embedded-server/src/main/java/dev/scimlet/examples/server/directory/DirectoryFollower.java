@@ -37,6 +37,22 @@ final class DirectoryFollower implements AutoCloseable {
   private static final long LONGEST_WAIT_MILLIS = 50;
   private static final int PAGE = 1_000;
 
+  /** Long before a store forgets what changed. */
+  private static final Duration LONGEST_ABSENCE = Duration.ofDays(1);
+
+  /** What the thread is about. */
+  enum Stage {
+
+    /** The store is read for the first time, or anew. */
+    LOADING,
+
+    /** Changes are read as they come. */
+    FOLLOWING,
+
+    /** There are more than may be kept: nothing is. */
+    TOO_MANY
+  }
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -49,10 +65,14 @@ final class DirectoryFollower implements AutoCloseable {
   private final DirectoryLines lines;
   private final DirectoryChanges changes;
   private final Set<String> types;
-  private volatile boolean loaded;
+  private final long limit;
+  private volatile Stage stage = Stage.LOADING;
+  private Instant lastTurn = Instant.EPOCH;
   private @Nullable Future<?> following;
 
-  DirectoryFollower(ResourceStore store, Set<String> types, String tenant, DirectoryLines lines) {
+  DirectoryFollower(
+      ResourceStore store, Set<String> types, String tenant, DirectoryLines lines, long limit) {
+    this.limit = limit;
     this.store = store;
     this.types = types;
     this.tenant = tenant;
@@ -68,12 +88,20 @@ final class DirectoryFollower implements AutoCloseable {
     following = thread.scheduleWithFixedDelay(this::follow, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   Freshness refresh() {
-    if (!loaded) {
+    if (stage == Stage.LOADING) {
       awaitTurn();
     }
-    boolean present = loaded && awaitTurn();
-    return present ? Freshness.PRESENT : loaded ? Freshness.BEHIND : Freshness.LOADING;
+    boolean present = stage == Stage.FOLLOWING && awaitTurn();
+    return switch (stage) {
+      case LOADING -> Freshness.LOADING;
+      case FOLLOWING -> present ? Freshness.PRESENT : Freshness.BEHIND;
+      case TOO_MANY -> Freshness.TOO_MANY;
+    };
   }
 
   /** Whether the thread followed the changes to their end within a moment. */
@@ -111,11 +139,21 @@ final class DirectoryFollower implements AutoCloseable {
 
   private boolean follow() {
     try {
-      if (!loaded) {
+      if (stage == Stage.FOLLOWING && Instant.now().isAfter(lastTurn.plus(LONGEST_ABSENCE))) {
+        stage = Stage.LOADING;
+      }
+      if (stage == Stage.LOADING) {
         load();
       }
-      readChanges();
+      if (stage == Stage.FOLLOWING) {
+        readChanges();
+      }
+      lastTurn = Instant.now();
       return true;
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The changes of the store are others now; it is read anew.");
+      stage = Stage.LOADING;
+      return false;
     } catch (RuntimeException e) {
       // Whatever it is: the next turn is another attempt.
       LOG.log(Level.DEBUG, "The directory cannot follow the store now.", e);
@@ -127,15 +165,22 @@ final class DirectoryFollower implements AutoCloseable {
     // What a former attempt has read may be gone meanwhile.
     lines.clear();
     changes.start(context());
+    lastTurn = Instant.now();
     types.forEach(this::load);
-    loaded = true;
+    if (stage == Stage.LOADING && !thread.isShutdown()) {
+      stage = Stage.FOLLOWING;
+    }
   }
 
   private void load(String type) {
+    if (stage != Stage.LOADING) {
+      return;
+    }
     @Nullable Position place = null;
     do {
       place = loadPage(type, place);
-    } while (place != null && !thread.isShutdown());
+      giveUpIfTooMany();
+    } while (place != null && stage == Stage.LOADING && !thread.isShutdown());
   }
 
   /** Loads a page, and tells where the next one starts. */
@@ -162,7 +207,20 @@ final class DirectoryFollower implements AutoCloseable {
         changes.giveBack(changed, before);
         throw e;
       }
-    } while (!changed.isEmpty() && !thread.isShutdown());
+      giveUpIfTooMany();
+    } while (!changed.isEmpty() && stage == Stage.FOLLOWING && !thread.isShutdown());
+  }
+
+  private void giveUpIfTooMany() {
+    if (lines.size() > limit) {
+      LOG.log(
+          Level.INFO,
+          "There are more than {0} users and groups: the console lists them out of the store.",
+          limit);
+      stage = Stage.TOO_MANY;
+      changes.end();
+      lines.clear();
+    }
   }
 
   private void read(Set<ResourceKey> changed) {

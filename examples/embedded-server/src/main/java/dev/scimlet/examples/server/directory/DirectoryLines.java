@@ -40,10 +40,14 @@ final class DirectoryLines {
       PersonLine line = new PersonLine(PersonReader.read(resource));
       people.put(line.key(), line);
     } else {
-      String display = resource.resource().body().getString("displayName");
-      GroupLine line = new GroupLine(id, display == null ? id : display);
+      GroupLine line = GroupLine.of(resource);
       groups.put(new LineKey(ComparisonKey.folded(line.name()), id), line);
     }
+  }
+
+  /** How many there are. */
+  int size() {
+    return people.size() + groups.size();
   }
 
   void clear() {

@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server.directory;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Some lines of a list in the order of their names.
@@ -8,10 +9,10 @@ import java.util.List;
  * @param lines the lines
  * @param hasPrevious whether there are lines before them
  * @param hasNext whether there are lines behind them
- * @param total how many lines there are in all
+ * @param total how many lines there are in all; empty if nobody has counted them
  * @param <T> what the lines are
  */
-public record LinePage<T>(List<T> lines, boolean hasPrevious, boolean hasNext, long total) {
+public record LinePage<T>(List<T> lines, boolean hasPrevious, boolean hasNext, OptionalLong total) {
 
   /**
    * Copies and checks the components.

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -71,6 +72,9 @@ final class Lines<T> implements Iterable<T> {
     long behind = back.values().stream().filter(filter).count();
     boolean more = ahead > limit;
     return new LinePage<>(
-        List.copyOf(nearest), after ? behind > 0 : more, after ? more : behind > 0, ahead + behind);
+        List.copyOf(nearest),
+        after ? behind > 0 : more,
+        after ? more : behind > 0,
+        OptionalLong.of(ahead + behind));
   }
 }

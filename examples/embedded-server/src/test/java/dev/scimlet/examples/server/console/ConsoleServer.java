@@ -31,10 +31,14 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** Starts a server over a storage. */
   public static ConsoleServer start(Clock clock, Storage storage) {
-    ConsoleOptions options =
-        ConsoleOptions.defaults().withPassword(PASSWORD).withPasswordIterations(1).withClock(clock);
+    return start(ConsoleOptions.defaults().withClock(clock), storage);
+  }
+
+  /** Starts a server with options of which the password is chosen here. */
+  static ConsoleServer start(ConsoleOptions options, Storage storage) {
+    ConsoleOptions quick = options.withPassword(PASSWORD).withPasswordIterations(1);
     return new ConsoleServer(
-        ScimletServer.builder(TOKEN).port(0).storage(storage).console(options).start());
+        ScimletServer.builder(TOKEN).port(0).storage(storage).console(quick).start());
   }
 
   /** {@return where the SCIM endpoint is} */

@@ -62,7 +62,7 @@ class DirectoryTest {
     }
     start();
 
-    assertThat(directory().numbers().users()).isEqualTo(2_345);
+    assertThat(numbers().users()).isEqualTo(2_345);
   }
 
   @Test
@@ -75,12 +75,12 @@ class DirectoryTest {
     replace("1", "{\"userName\": \"lovelace\", \"active\": false}");
     refresh();
     assertThat(userNames(PersonFilter.everybody())).containsExactly("lovelace");
-    assertThat(directory().numbers().disabled()).isEqualTo(1);
+    assertThat(numbers().disabled()).isEqualTo(1);
 
     opened.store().delete(context(), new ResourceKey("User", "1"), Version.ANY);
     refresh();
     assertThat(userNames(PersonFilter.everybody())).isEmpty();
-    assertThat(directory().numbers().users()).isZero();
+    assertThat(numbers().users()).isZero();
   }
 
   @Test
@@ -117,7 +117,7 @@ class DirectoryTest {
     assertThat(userNames(license(Product.LUCIDSPARK))).isEmpty();
     assertThat(userNames(new PersonFilter("", Access.ANY, null, "SALES")))
         .containsExactly("a", "c");
-    assertThat(directory().numbers().licenses().get(Product.LUCIDCHART)).isEqualTo(2);
+    assertThat(numbers().licenses().get(Product.LUCIDCHART)).isEqualTo(2);
   }
 
   @Test
@@ -135,7 +135,7 @@ class DirectoryTest {
     assertThat(List.of(first.hasPrevious(), first.hasNext())).containsExactly(false, true);
     assertThat(List.of(second.hasPrevious(), second.hasNext())).containsExactly(true, true);
     assertThat(List.of(third.hasPrevious(), third.hasNext())).containsExactly(true, false);
-    assertThat(third.total()).isEqualTo(7);
+    assertThat(third.total()).hasValue(7);
 
     opened.store().delete(context(), new ResourceKey("User", "u3"), Version.ANY);
     refresh();
@@ -146,10 +146,71 @@ class DirectoryTest {
 
   @Test
   void typesThatAreNotListedAreOfNoInterest() throws Exception {
-    directory = Directory.open(opened.store(), Set.of("Car"), "default");
+    directory = Directory.open(opened.store(), Set.of("Car"), "default", Directory.STANDARD_LIMIT);
     refresh();
 
-    assertThat(directory().numbers().users()).isZero();
+    assertThat(numbers().users()).isZero();
+  }
+
+  @Test
+  void moreThanItMayKeepAreListedOutOfTheStore() throws Exception {
+    IntStream.range(0, 7).forEach(i -> put("u" + i, "{\"userName\": \"P" + (6 - i) + "\"}"));
+    start(6);
+    awaitTooMany();
+
+    LinePage<Person> first = people(LinePlace.start());
+    LinePage<Person> second = people(new LinePlace(Side.AFTER, "P2", "u4"));
+    LinePage<Person> back = people(new LinePlace(Side.BEFORE, "p3", "u3"));
+    LinePage<Person> middle = people(new LinePlace(Side.BEFORE, "p6", "u0"));
+
+    assertThat(first.lines()).extracting(Person::userName).containsExactly("P0", "P1", "P2");
+    assertThat(second.lines()).extracting(Person::userName).containsExactly("P3", "P4", "P5");
+    assertThat(back).isEqualTo(first);
+    assertThat(middle.lines()).extracting(Person::userName).containsExactly("P3", "P4", "P5");
+    assertThat(List.of(first.hasPrevious(), first.hasNext())).containsExactly(false, true);
+    assertThat(List.of(middle.hasPrevious(), middle.hasNext())).containsExactly(true, true);
+    assertThat(first.total()).isEmpty();
+    assertThat(userNames(text("p4"))).containsExactly("P4");
+    assertThat(userNames(text("4"))).isEmpty();
+    assertThat(directory().numbers()).isEmpty();
+    assertThat(directory().find(List.of("u1", "none"))).containsOnlyKeys("u1");
+    assertThat(directory().findGroup("none")).isEmpty();
+  }
+
+  @Test
+  void whoBecomesOneTooManyIsListedToo() throws Exception {
+    put("1", "{\"userName\": \"a\"}");
+    start(1);
+    refresh();
+    put("2", "{\"userName\": \"b\"}");
+    awaitTooMany();
+
+    assertThat(userNames(PersonFilter.everybody())).containsExactly("a", "b");
+  }
+
+  @Test
+  void storesThatDoNotSortAreListedInOrderToo() throws Exception {
+    opened.close();
+    opened = Storage.memory().open(TYPES);
+    IntStream.range(0, 5).forEach(i -> put("u" + i, "{\"userName\": \"P" + (4 - i) + "\"}"));
+    start(2);
+    awaitTooMany();
+
+    assertThat(people(LinePlace.start()).lines())
+        .extracting(Person::userName)
+        .containsExactly("P0", "P1", "P2");
+    assertThat(people(new LinePlace(Side.BEFORE, "p4", "u0")).lines())
+        .extracting(Person::userName)
+        .containsExactly("P1", "P2", "P3");
+    assertThat(userNames(text("p3"))).containsExactly("P3");
+  }
+
+  private void awaitTooMany() throws InterruptedException {
+    Await.until(() -> directory().refresh() == Freshness.TOO_MANY);
+  }
+
+  private DirectoryNumbers numbers() {
+    return directory().numbers().orElseThrow();
   }
 
   private Directory directory() {
@@ -157,8 +218,12 @@ class DirectoryTest {
   }
 
   private void start() throws InterruptedException {
-    directory = Directory.open(opened.store(), NAMES, "default");
+    start(Directory.STANDARD_LIMIT);
     refresh();
+  }
+
+  private void start(int limit) {
+    directory = Directory.open(opened.store(), NAMES, "default", limit);
   }
 
   private void refresh() throws InterruptedException {
