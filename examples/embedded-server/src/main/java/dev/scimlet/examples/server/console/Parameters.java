@@ -40,6 +40,10 @@ record Parameters(Map<String, List<String>> values) {
     } catch (RuntimeException e) {
       throw Refusal.badRequest("Its parameters are not encoded as they should be.");
     }
+    // Databases have no such character.
+    if (values.values().stream().flatMap(List::stream).anyMatch(text -> text.indexOf(0) >= 0)) {
+      throw Refusal.badRequest("Its parameters hold a character that is none.");
+    }
     return new Parameters(values);
   }
 

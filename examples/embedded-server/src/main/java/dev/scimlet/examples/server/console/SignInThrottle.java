@@ -94,8 +94,10 @@ final class SignInThrottle {
 
     static final Attempts NONE = new Attempts(0, Instant.EPOCH, Instant.EPOCH);
 
+    /** Nobody waits until a clock that was set back is there again. */
     Attempts at(Instant now) {
-      return last.plus(FORGOTTEN).isBefore(now) ? NONE : this;
+      boolean isFuture = last.isAfter(now.plus(OF_GUEST.longest));
+      return isFuture || last.plus(FORGOTTEN).isBefore(now) ? NONE : this;
     }
 
     Duration waiting(Instant now) {

@@ -153,6 +153,7 @@ class LogPagesTest {
         "outcome=bad",
         "operation=PATCH",
         "effect=x",
+        "client=a%00b",
         "after=x",
         "after=99999999999999999999.a"
       })

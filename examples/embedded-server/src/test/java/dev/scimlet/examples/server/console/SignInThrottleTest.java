@@ -40,6 +40,14 @@ class SignInThrottleTest {
   }
 
   @Test
+  void nobodyWaitsForAClockThatWasSetBack() {
+    exhaust(STRANGER, FREE);
+    clock.advance(Duration.ofDays(-1));
+
+    assertThat(throttle.tryAgainAfter(STRANGER)).isEmpty();
+  }
+
+  @Test
   void otherAddressesDoNotWait() {
     exhaust(STRANGER, FREE);
 
