@@ -1,13 +1,14 @@
 package dev.scimlet.examples.server.console;
 
 import dev.scimlet.examples.server.product.AdminSessions;
+import dev.scimlet.store.StoreException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.UUID;
+import org.jdbi.v3.core.JdbiException;
 
 /** Finds the page of a request, asks who is there, and writes what the page answers. */
 final class ConsoleServlet extends HttpServlet {
@@ -32,19 +33,22 @@ final class ConsoleServlet extends HttpServlet {
       throws IOException {
     ServerTiming timing = ServerTiming.begin();
     SecurityHeaders.write(response);
-    Visitor visitor = Visitor.unknown();
+    // Whatever fails, a browser keeps the id that it has.
+    Visitor visitor = Visitor.of(Cookies.readSession(request));
     try {
       Asset asset = assets.find(request.getRequestURI());
       if (asset != null) {
         assets.write(asset, request, response);
         return;
       }
-      visitor = Visitor.of(Cookies.readSession(request), sessions);
+      visitor = visitor.identified(sessions);
       write(answer(request, visitor), visitor, request, response, timing);
     } catch (Refusal e) {
       write(e.view(), visitor, request, response, timing);
+    } catch (StoreException | JdbiException e) {
+      fail(e, Refusal.unavailable(), visitor, request, response, timing);
     } catch (RuntimeException e) {
-      fail(e, visitor, request, response, timing);
+      fail(e, Refusal.failed(), visitor, request, response, timing);
     }
   }
 
@@ -76,20 +80,20 @@ final class ConsoleServlet extends HttpServlet {
 
   private void fail(
       RuntimeException failure,
+      Refusal refusal,
       Visitor visitor,
       HttpServletRequest request,
       HttpServletResponse response,
       ServerTiming timing)
       throws IOException {
-    String reference = UUID.randomUUID().toString();
-    LOG.log(Level.ERROR, "The admin console has failed, reference " + reference, failure);
+    LOG.log(Level.ERROR, "The admin console has failed. " + refusal.getMessage(), failure);
     if (response.isCommitted()) {
       // Half a file must not look like a whole one: the container breaks the connection.
       throw failure;
     }
     response.reset();
     SecurityHeaders.write(response);
-    write(Refusal.failed(reference).view(), visitor, request, response, timing);
+    write(refusal.view(), visitor, request, response, timing);
   }
 
   private void write(

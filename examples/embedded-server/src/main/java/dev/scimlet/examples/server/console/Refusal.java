@@ -1,6 +1,7 @@
 package dev.scimlet.examples.server.console;
 
 import java.util.Map;
+import java.util.UUID;
 
 /** A request that gets no page; the visitor sees the status in words. */
 final class Refusal extends RuntimeException {
@@ -50,12 +51,25 @@ final class Refusal extends RuntimeException {
     return new Refusal(413, "This form is too large", "Send less text in one form.", Map.of());
   }
 
-  static Refusal failed(String reference) {
+  static Refusal failed() {
     return new Refusal(
         500,
         "Something went wrong",
-        "The server could not do this. Its log has more, under the reference " + reference + ".",
+        "The server could not do this. Its log has more, under the reference "
+            + UUID.randomUUID()
+            + ".",
         Map.of());
+  }
+
+  static Refusal unavailable() {
+    return new Refusal(
+        503,
+        "This is not possible now",
+        "The database does not answer. Load the page again in a moment; the server's log has more,"
+            + " under the reference "
+            + UUID.randomUUID()
+            + ".",
+        Map.of("Retry-After", "5"));
   }
 
   /** {@return the page that says it} */

@@ -31,16 +31,20 @@ record Visitor(String id, Standing standing) {
 
   private static final String ALGORITHM = "HmacSHA256";
 
-  /** {@return somebody of whom nothing is known} */
-  static Visitor unknown() {
+  private static Visitor unknown() {
     return new Visitor(BearerTokens.generate(), Standing.NEW);
   }
 
-  /** Finds out who has sent an id. */
-  static Visitor of(Optional<String> sent, AdminSessions sessions) {
-    return sent.map(
-            id -> new Visitor(id, sessions.isLive(id) ? Standing.SIGNED_IN : Standing.KNOWN))
-        .orElseGet(Visitor::unknown);
+  /** {@return whoever has sent an id, as long as nobody has looked whether it is a session} */
+  static Visitor of(Optional<String> sent) {
+    return sent.map(id -> new Visitor(id, Standing.KNOWN)).orElseGet(Visitor::unknown);
+  }
+
+  /** Finds out whether a visitor is signed in. */
+  Visitor identified(AdminSessions sessions) {
+    return standing == Standing.KNOWN && sessions.isLive(id)
+        ? new Visitor(id, Standing.SIGNED_IN)
+        : this;
   }
 
   boolean isSignedIn() {
