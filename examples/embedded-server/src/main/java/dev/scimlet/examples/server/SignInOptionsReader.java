@@ -57,7 +57,8 @@ final class SignInOptionsReader {
       return SignInOptions.of(URI.create(issuer), client);
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          ISSUER + " must be a URL, for instance https://login.example.com/tenant/v2.0.", e);
+          ISSUER + " must be a URL of HTTPS, for instance https://login.example.com/tenant/v2.0.",
+          e);
     }
   }
 

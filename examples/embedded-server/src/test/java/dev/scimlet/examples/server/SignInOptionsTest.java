@@ -60,6 +60,7 @@ class SignInOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "--sign-in-client scimlet --sign-in-issuer http://login.example.com, --sign-in-issuer must",
     "--sign-in-issuer https://login.example.com, --sign-in-issuer and",
     "--sign-in-client scimlet, --sign-in-issuer and",
     "--sign-in-url https://app.example.com, --sign-in-link and",

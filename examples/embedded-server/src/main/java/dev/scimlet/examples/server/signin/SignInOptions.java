@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The OpenID provider that vouches for the users of a product. Immutable.
  *
  * @param issuer the provider's issuer identifier, OpenID Connect Discovery 1.0; with {@code http}
- *     for tests alone
+ *     on this machine alone, for tests
  * @param clientId what the provider calls this product
  * @param clientSecret proves that the product is itself, or null if the provider wants no secret
  * @param link how people are found among the users
@@ -43,9 +43,10 @@ public record SignInOptions(
       throw new IllegalArgumentException("A client has an id.");
     }
     if (!HttpUrls.isHttp(issuer)
+        || !HttpUrls.isPrivate(issuer)
         || issuer.getRawQuery() != null
         || issuer.getRawFragment() != null) {
-      throw new IllegalArgumentException("An issuer is a URL of HTTP without a query.");
+      throw new IllegalArgumentException("An issuer is a URL of HTTPS without a query.");
     }
     if (publicUrl != null && !HttpUrls.isOrigin(publicUrl)) {
       throw new IllegalArgumentException("The public URL is scheme and host alone.");
