@@ -3,9 +3,11 @@ package dev.scimlet.examples.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.scimlet.examples.server.console.Console;
+import dev.scimlet.examples.server.signin.SignIn;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -15,10 +17,11 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What Jetty itself refuses, as a SCIM error (RFC 7644 section 3.12): clients parse every answer.
- * Below the path of the admin console, where people look, it is a page.
+ * Below the paths of the admin console and of the sign-in, where people look, it is a page.
  */
 final class ErrorAnswers extends ErrorHandler {
 
+  private static final List<String> PAGES = List.of(Console.PATH, SignIn.PATH);
   private static final String SECONDS_UNTIL_RETRY = "5";
 
   @Override
@@ -29,7 +32,7 @@ final class ErrorAnswers extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    boolean isPage = isOfConsole(request);
+    boolean isPage = isForPeople(request);
     response
         .getHeaders()
         .put(
@@ -46,9 +49,9 @@ final class ErrorAnswers extends ErrorHandler {
     return true;
   }
 
-  private static boolean isOfConsole(Request request) {
+  private static boolean isForPeople(Request request) {
     String path = request.getHttpURI().getPath();
-    return path != null && (path.equals(Console.PATH) || path.startsWith(Console.PATH + "/"));
+    return path != null && PAGES.stream().anyMatch(top -> (path + "/").startsWith(top + "/"));
   }
 
   private static byte[] page(int status) {

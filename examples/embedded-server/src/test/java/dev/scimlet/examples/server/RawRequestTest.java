@@ -92,8 +92,14 @@ class RawRequestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"GET /admin HTTP/1.1", "GET /admin/users HTTP/1.1", "POST /admin HTTP/1.1"})
-  void belowThePathOfTheConsoleItIsAPage(String requestLine) throws IOException {
+      strings = {
+        "GET /admin HTTP/1.1",
+        "GET /admin/users HTTP/1.1",
+        "POST /admin HTTP/1.1",
+        "GET /app HTTP/1.1",
+        "GET /app/sign-in HTTP/1.1"
+      })
+  void wherePeopleLookItIsAPage(String requestLine) throws IOException {
     assertThat(RawRequest.send(server.url(), requestLine, "Accept: */*"))
         .startsWith("HTTP/1.1 404 ")
         .contains("\r\nContent-Type: text/html")
