@@ -3,6 +3,7 @@ package dev.scimlet.examples.server;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
@@ -83,8 +84,9 @@ final class JettyServer implements AutoCloseable {
     return new JettyServer(server, connector);
   }
 
-  int port() {
-    return connector.getLocalPort();
+  /** Where this machine reaches a server that listens at an address. */
+  URI url(String host) {
+    return URI.create("http://" + reachable(host) + ":" + connector.getLocalPort() + "/");
   }
 
   /** Starts to answer requests, by a servlet for each pattern of paths. */
@@ -111,6 +113,14 @@ final class JettyServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("Jetty does not stop.", e);
     }
+  }
+
+  /** A server that listens everywhere is reached at no address of that name. */
+  private static String reachable(String host) {
+    if (host.equals("0.0.0.0") || host.equals("::")) {
+      return "localhost";
+    }
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
   private static String reason(IOException e) {

@@ -3,6 +3,7 @@ package dev.scimlet.examples.server;
 import dev.scimlet.examples.server.console.Console;
 import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.examples.server.lucid.LucidBehaviour;
+import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.examples.server.signin.SignIn;
 import dev.scimlet.examples.server.signin.SignInOptions;
 import dev.scimlet.http.servlet.ScimServlet;
@@ -20,7 +21,9 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +51,15 @@ public final class ScimletServer implements AutoCloseable {
   private static final String TENANT = "default";
 
   private final JettyServer jetty;
-  private final HealthCheck health;
-  private final OpenStore store;
+  private final Deque<Runnable> endings;
   private final @Nullable Console console;
-  private final @Nullable SignIn signIn;
   private final URI url;
 
   private ScimletServer(
-      JettyServer jetty,
-      HealthCheck health,
-      OpenStore store,
-      @Nullable Console console,
-      @Nullable SignIn signIn,
-      URI url) {
+      JettyServer jetty, Deque<Runnable> endings, @Nullable Console console, URI url) {
     this.jetty = jetty;
-    this.health = health;
-    this.store = store;
+    this.endings = endings;
     this.console = console;
-    this.signIn = signIn;
     this.url = url;
   }
 
@@ -114,14 +108,7 @@ public final class ScimletServer implements AutoCloseable {
   @Override
   public void close() {
     jetty.close();
-    health.close();
-    if (console != null) {
-      console.close();
-    }
-    if (signIn != null) {
-      signIn.close();
-    }
-    store.close();
+    endings.forEach(Runnable::run);
   }
 
   /** Collects what a server needs. Not thread-safe. */
@@ -263,15 +250,17 @@ public final class ScimletServer implements AutoCloseable {
     }
 
     private ScimletServer start(JettyServer jetty, OpenStore store) {
-      HealthCheck health = new HealthCheck(store.store(), types.get(0).name(), Clock.systemUTC());
-      Console console = null;
-      SignIn signIn = null;
+      // What was opened last is closed first.
+      Deque<Runnable> endings = new ArrayDeque<>(List.of(store::close));
       try {
-        URI url = URI.create("http://" + reachable(host) + ":" + jetty.port() + BASE_PATH);
+        HealthCheck health = new HealthCheck(store.store(), types.get(0).name(), Clock.systemUTC());
+        endings.push(health::close);
+        URI url = jetty.url(host).resolve(BASE_PATH);
         BaseUrl base = baseUrl == null ? BaseUrl.fixed(url.toString()) : baseUrl;
         Authenticator fixed = BearerTokens.sha256(BearerTokens.hash(token));
         ResourceStore directory = lucid.over(store.store(), types);
-        console = openConsole(fixed, directory);
+        ProductDatabase product = openProduct(endings);
+        Console console = openConsole(product, fixed, directory, endings);
         ScimEngine engine = engine(base, directory, store.cursorKeys(), fixed, console);
         Map<String, HttpServlet> servlets = new LinkedHashMap<>();
         servlets.put(BASE_PATH + "/*", new ScimServlet(engine));
@@ -280,38 +269,55 @@ public final class ScimletServer implements AutoCloseable {
           servlets.put(Console.PATH + "/*", console.servlet(engine, base, url.toString()));
           servlets.put("", new RootServlet());
         }
-        signIn = openSignIn(url, directory);
+        SignIn signIn = openSignIn(product, url, directory, endings);
         if (signIn != null) {
           servlets.put(SignIn.PATH + "/*", signIn.servlet());
         }
-        jetty.start(servlets);
-        return new ScimletServer(jetty, health, store, console, signIn, url);
-      } catch (RuntimeException e) {
-        health.close();
         if (console != null) {
-          console.close();
+          console.preparePassword();
         }
-        if (signIn != null) {
-          signIn.close();
-        }
-        store.close();
+        jetty.start(servlets);
+        return new ScimletServer(jetty, endings, console, url);
+      } catch (RuntimeException e) {
+        endings.forEach(Runnable::run);
         throw e;
       }
     }
 
-    private @Nullable Console openConsole(Authenticator fixed, ResourceStore directory) {
-      return consoleOptions == null
-          ? null
-          : Console.open(
-              storage.openProduct(),
+    private @Nullable ProductDatabase openProduct(Deque<Runnable> endings) {
+      if (consoleOptions == null && signInOptions == null) {
+        return null;
+      }
+      ProductDatabase product = storage.openProduct();
+      endings.push(product::close);
+      return product;
+    }
+
+    private @Nullable Console openConsole(
+        @Nullable ProductDatabase product,
+        Authenticator fixed,
+        ResourceStore directory,
+        Deque<Runnable> endings) {
+      if (consoleOptions == null || product == null) {
+        return null;
+      }
+      Console console =
+          Console.open(
+              product,
               consoleOptions,
               fixed,
               directory,
               types.stream().map(ResourceType::name).collect(Collectors.toSet()));
+      endings.push(console::close);
+      return console;
     }
 
-    private @Nullable SignIn openSignIn(URI url, ResourceStore directory) {
-      if (signInOptions == null) {
+    private @Nullable SignIn openSignIn(
+        @Nullable ProductDatabase product,
+        URI url,
+        ResourceStore directory,
+        Deque<Runnable> endings) {
+      if (signInOptions == null || product == null) {
         return null;
       }
       ResourceType users =
@@ -319,8 +325,10 @@ public final class ScimletServer implements AutoCloseable {
               .filter(type -> type.name().equals(ResourceTypes.user().name()))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("Nobody can sign in without users."));
-      return SignIn.open(
-          signInOptions, url.resolve("/"), directory, users, TENANT, storage.openProduct());
+      SignIn signIn =
+          SignIn.open(signInOptions, url.resolve("/"), directory, users, TENANT, product);
+      endings.push(signIn::close);
+      return signIn;
     }
 
     private ScimEngine engine(
@@ -339,14 +347,6 @@ public final class ScimletServer implements AutoCloseable {
       lucid.served(types).forEach(type -> engine.resourceType(type, directory));
       changes.forEach(change -> change.accept(engine));
       return engine.build();
-    }
-
-    /** A server that listens everywhere is reached at no address of that name. */
-    private static String reachable(String host) {
-      if (host.equals("0.0.0.0") || host.equals("::")) {
-        return "localhost";
-      }
-      return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
   }
 }

@@ -32,7 +32,7 @@ public final class Console implements AutoCloseable {
   private final AdminSessions sessions;
   private final AccessTokens tokens;
   private final PassTickets tickets = new PassTickets();
-  private final Optional<String> generatedPassword;
+  private volatile Optional<String> generatedPassword = Optional.empty();
   private final TokenAuthenticator authenticator;
   private final ResourceStore store;
   private final ProvisioningLog log;
@@ -50,7 +50,6 @@ public final class Console implements AutoCloseable {
     this.sessions = new AdminSessions(database, options.clock());
     this.tokens = new AccessTokens(database, options.clock());
     this.authenticator = new TokenAuthenticator(fixed, tokens, tickets, options.clock());
-    this.generatedPassword = password.prepare(options.password());
     this.store = store;
     this.log =
         ProvisioningLog.open(
@@ -61,13 +60,12 @@ public final class Console implements AutoCloseable {
   /**
    * Opens a console.
    *
-   * @param database where it keeps its password, sessions and tokens; the console closes it
+   * @param database where it keeps its password, sessions and tokens; close the console before it
    * @param options how it is to be
    * @param fixed lets in the clients that the server was told of when it started
    * @param store keeps the resources of the engine; close the console before it
    * @param types the names of the resource types that the store keeps
    * @return the console
-   * @throws IllegalArgumentException if the password of the options is too short
    */
   public static Console open(
       ProductDatabase database,
@@ -75,15 +73,20 @@ public final class Console implements AutoCloseable {
       Authenticator fixed,
       ResourceStore store,
       Set<String> types) {
-    try {
-      return new Console(database, options, fixed, store, types);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    return new Console(database, options, fixed, store, types);
   }
 
-  /** {@return the admin password, if one was made now: to be shown once} */
+  /**
+   * Sees to it that there is an admin password. Call it when nothing else can keep the server from
+   * starting: a password that is made is kept from then on, and nobody may have seen it otherwise.
+   *
+   * @throws IllegalArgumentException if the password of the options is too short
+   */
+  public void preparePassword() {
+    generatedPassword = password.prepare(options.password());
+  }
+
+  /** {@return the admin password, if {@link #preparePassword} made one: to be shown once} */
   public Optional<String> generatedPassword() {
     return generatedPassword;
   }
@@ -114,12 +117,11 @@ public final class Console implements AutoCloseable {
         ConsolePages.all(context, password, sessions), sessions, new TenantUrl(baseUrl, local));
   }
 
-  /** Writes the end of the log, and ends the connections to the database. */
+  /** Writes the end of the log. */
   @Override
   public void close() {
     authenticator.close();
     directory.close();
     log.close();
-    database.close();
   }
 }

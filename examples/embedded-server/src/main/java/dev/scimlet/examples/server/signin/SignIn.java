@@ -29,13 +29,10 @@ public final class SignIn implements AutoCloseable {
 
   private final HttpServlet servlet;
   private final @Nullable SessionFollower follower;
-  private final ProductDatabase database;
 
-  private SignIn(
-      HttpServlet servlet, @Nullable SessionFollower follower, ProductDatabase database) {
+  private SignIn(HttpServlet servlet, @Nullable SessionFollower follower) {
     this.servlet = servlet;
     this.follower = follower;
-    this.database = database;
   }
 
   /**
@@ -46,7 +43,7 @@ public final class SignIn implements AutoCloseable {
    * @param store keeps the users
    * @param users the type of the users, as the store keeps it
    * @param tenant whose users may come in
-   * @param database where sessions are kept; the sign-in closes it
+   * @param database where sessions are kept; close the sign-in before it
    * @return the sign-in; close it before the store
    */
   public static SignIn open(
@@ -79,7 +76,7 @@ public final class SignIn implements AutoCloseable {
     if (follower != null) {
       follower.start();
     }
-    return new SignIn(servlet, follower, database);
+    return new SignIn(servlet, follower);
   }
 
   /** {@return the pages, for {@code /app/*}} */
@@ -87,12 +84,11 @@ public final class SignIn implements AutoCloseable {
     return servlet;
   }
 
-  /** Stops to follow the changes, and ends the connections to the database. */
+  /** Stops to follow the changes. */
   @Override
   public void close() {
     if (follower != null) {
       follower.close();
     }
-    database.close();
   }
 }
