@@ -65,8 +65,8 @@ record ServerOptions(
         --no-console           serve no admin console at /admin
         --log-days DAYS        how long the console's log of requests is kept (default 30)
         --log-rows ROWS        how many requests it keeps at most (default 500000)
-        --directory-lines N    how many users and groups the console keeps in memory at most, half a
-                               kilobyte each (default 200000); of more, names alone are searched
+        --directory-lines N    how many users and groups the console keeps in memory at most, up to
+                               a kilobyte each (default 200000); of more, only names are searched
         --lucid SWITCHES       behave as Lucid documents it: any of add-on-needs-base,
                                archive-teams and organizational-groups, with commas between them
         --lucid-owner NAME     userName of the account's owner, who cannot be deleted

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the time
  * @param passwordIterations how much work the hash of a new password is
  * @param logRetention how much of the provisioning log is kept
- * @param directoryLimit how many users and groups are kept in memory at most, half a kilobyte each;
- *     of more, lists are searched by the start of names alone
+ * @param directoryLimit how many users and groups are kept in memory at most, up to a kilobyte
+ *     each; of more, lists are searched by the start of names alone
  */
 public record ConsoleOptions(
     @Nullable String password,

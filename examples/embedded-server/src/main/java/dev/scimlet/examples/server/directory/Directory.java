@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Finds and counts users and groups for the pages of an administrator. It keeps a line for each of
- * them in memory, about half a kilobyte, so that every search is a walk through memory, whatever
- * the store can do. It reads the store when it is opened, in the background, and then follows its
+ * them in memory, up to a kilobyte, so that every search is a walk through memory, whatever the
+ * store can do. It reads the store when it is opened, in the background, and then follows its
  * changes. Thread-safe.
  *
  * <p>If there are more than it may keep, it keeps none until it is opened again: the lists come out

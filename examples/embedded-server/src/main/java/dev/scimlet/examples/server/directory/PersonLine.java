@@ -18,8 +18,8 @@ final class PersonLine {
     this.person = person;
     key = new LineKey(ComparisonKey.folded(person.userName()), person.id());
     name = folded(person.name());
-    email = folded(person.email());
-    externalId = folded(person.externalId());
+    email = shared(folded(person.email()), key.name());
+    externalId = shared(folded(person.externalId()), key.name());
     billingCode = folded(person.billingCode());
   }
 
@@ -57,6 +57,11 @@ final class PersonLine {
       place = name.indexOf(text, place + 1);
     }
     return place >= 0;
+  }
+
+  /** Of equal texts one is enough: the address is mostly the name. */
+  private static String shared(String text, String other) {
+    return text.equals(other) ? other : text;
   }
 
   private static String folded(@Nullable String text) {

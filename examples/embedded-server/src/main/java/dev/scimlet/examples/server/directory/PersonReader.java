@@ -31,11 +31,12 @@ final class PersonReader {
     ScimObject lucid = body.getObject(LucidExtension.USER_URI);
     String id = user.key().id();
     String userName = body.getString("userName");
+    String email = email(body);
     return new Person(
         id,
         userName == null ? id : userName,
         name(body),
-        email(body),
+        email != null && email.equals(userName) ? userName : email,
         body.getString("externalId"),
         body.get("active") != ScimBoolean.FALSE,
         licenses(lucid == null ? null : lucid.getObject("productLicenses")),
