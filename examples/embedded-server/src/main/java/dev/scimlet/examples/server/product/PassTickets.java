@@ -14,6 +14,9 @@ public final class PassTickets {
 
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
+  /** Begins without any. */
+  public PassTickets() {}
+
   /**
    * A secret that stands for a token. Close it as soon as possible.
    *
