@@ -97,6 +97,7 @@ public final class EntraProvisioning implements AutoCloseable {
    *
    * @return what it did; an endpoint that cannot be used leads to a quarantine, not to an exception
    * @throws SourceException if the directory cannot be read; nothing was sent then
+   * @throws StateException if the state belongs to another endpoint, or cannot be written
    */
   public CycleReport runCycle() {
     return job.runCycle();

@@ -80,6 +80,11 @@ public final class ScimClient implements AutoCloseable {
         token);
   }
 
+  /** {@return the base URL of the endpoint, without a slash at its end} */
+  public URI base() {
+    return base;
+  }
+
   /**
    * Sends a request and waits for the answer.
    *

@@ -13,8 +13,9 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  static String of(SourceObject object, Entitlement entitlement) {
-    return of(entitlement + "\n" + new TreeMap<>(object.attributes()));
+  /** What was seen under other mappings and filters is another state. */
+  static String of(SourceObject object, Entitlement entitlement, String mappings) {
+    return of(mappings + "\n" + entitlement + "\n" + new TreeMap<>(object.attributes()));
   }
 
   static String of(String text) {

@@ -28,12 +28,14 @@ final class Planner {
   private final StateStore store;
   private final Instant now;
   private final long cycle;
+  private final String mappings;
 
   Planner(SynchronizationSchema schema, StateStore store, Instant now, long cycle) {
     this.schema = schema;
     this.store = store;
     this.now = now;
     this.cycle = cycle;
+    this.mappings = Fingerprint.of(schema.toJson());
   }
 
   /** Plans a cycle: users first, then groups, then what is no longer in the source. */
@@ -99,7 +101,7 @@ final class Planner {
     }
     Entitlement entitlement = Scoping.entitlement(object, scope, assignments.include(object));
     Optional<ObjectState> known = store.find(object.objectId());
-    String fingerprint = Fingerprint.of(object, entitlement);
+    String fingerprint = Fingerprint.of(object, entitlement, mappings);
     Instant deleted =
         entitlement == Entitlement.SOFT_DELETED ? deletion(object, known.orElse(null)) : null;
     Sighting seen = Sighting.of(object, fingerprint, deleted);

@@ -8,6 +8,7 @@ import dev.scimlet.entra.operation.Quarantine;
 import dev.scimlet.entra.operation.SynchronizationJob;
 import dev.scimlet.entra.source.SourceException;
 import dev.scimlet.entra.source.SourceState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,12 +38,18 @@ public final class ProvisioningJob implements AutoCloseable {
   private final JobSettings settings;
   private final StateStore store;
   private final TargetSystem target;
+  private final URI endpoint;
   private final SimulatedClock clock;
 
   ProvisioningJob(
-      JobSettings settings, StateStore store, Transport transport, InstantSource clock) {
+      JobSettings settings,
+      StateStore store,
+      Transport transport,
+      URI endpoint,
+      InstantSource clock) {
     this.settings = settings;
     this.store = store;
+    this.endpoint = endpoint;
     this.target = new TargetSystem(transport, settings.listener()::exchanged);
     this.clock = new SimulatedClock(clock, store.clockOffset());
   }
@@ -60,7 +67,8 @@ public final class ProvisioningJob implements AutoCloseable {
    */
   public static ProvisioningJob open(
       JobSettings settings, ScimClient client, @Nullable Path state, InstantSource clock) {
-    return new ProvisioningJob(settings, StateStore.open(state), client::send, clock);
+    return new ProvisioningJob(
+        settings, StateStore.open(state), client::send, client.base(), clock);
   }
 
   /**
@@ -78,8 +86,10 @@ public final class ProvisioningJob implements AutoCloseable {
    *
    * @return what it did; an endpoint that cannot be used leads to a quarantine, not to an exception
    * @throws SourceException if the directory cannot be read; nothing was sent then
+   * @throws StateException if the state belongs to another endpoint, or cannot be written
    */
   public synchronized CycleReport runCycle() {
+    store.claim(endpoint);
     long start = System.nanoTime();
     long requests = target.requests();
     SourceState source = settings.source().read();
@@ -88,9 +98,6 @@ public final class ProvisioningJob implements AutoCloseable {
     store.save(job);
     String mappings = Fingerprint.of(settings.schema().toJson());
     CycleKind kind = job.watermark().equals(mappings) ? CycleKind.INCREMENTAL : CycleKind.INITIAL;
-    if (kind == CycleKind.INITIAL && !job.watermark().isEmpty()) {
-      new Reset(store).watermark();
-    }
     String cycleId = UUID.randomUUID().toString();
     Cycle cycle =
         new Cycle(settings, store, target, clock, Origins.of(settings, job, cycleId), job);
@@ -114,6 +121,7 @@ public final class ProvisioningJob implements AutoCloseable {
    *     synchronize it
    * @throws IllegalArgumentException if there are too many members
    * @throws SourceException if the directory cannot be read
+   * @throws StateException if the state belongs to another endpoint, or cannot be written
    */
   public synchronized Optional<OnDemandReport> provisionOnDemand(
       String objectId, Collection<String> members) {
@@ -121,6 +129,7 @@ public final class ProvisioningJob implements AutoCloseable {
       throw new IllegalArgumentException(
           "On demand, " + MEMBERS_ON_DEMAND + " members are provisioned at a time.");
     }
+    store.claim(endpoint);
     SourceState source = settings.source().read();
     JobState job = job();
     Planner planner = new Planner(settings.schema(), store, clock.instant(), job.cycles());

@@ -49,6 +49,7 @@ final class Reset {
       }
       case FULL -> {
         store.ids().forEach(store::remove);
+        store.disclaim();
         yield job.withWatermark("").with(null, JobState.Activity.RUNNING);
       }
       case FORCE_DELETES ->

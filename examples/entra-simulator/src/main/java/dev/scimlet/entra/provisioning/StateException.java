@@ -9,6 +9,15 @@ public final class StateException extends RuntimeException {
    * Tells what is wrong.
    *
    * @param message what, and what helps
+   */
+  public StateException(String message) {
+    super(message);
+  }
+
+  /**
+   * Tells what is wrong, and why.
+   *
+   * @param message what, and what helps
    * @param cause why
    */
   public StateException(String message, Throwable cause) {

@@ -1,6 +1,7 @@
 package dev.scimlet.entra.provisioning;
 
 import dev.scimlet.entra.source.SourceType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,11 +28,16 @@ final class StateStore implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String JOB = "job";
   private static final String CLOCK = "clock";
+  private static final String ENDPOINT = "endpoint";
 
   /** Each object is a commit, which writes a page anew: small pages, whose space is soon reused. */
   private static final int KEYS_PER_PAGE = 16;
 
   private static final int RETENTION_MILLISECONDS = 5_000;
+
+  /** To write what is alive in one piece, and give back the space of everything else. */
+  private static final int COMPLETE_COMPACTION = -1;
+
   private static final char SEPARATOR = '\u0000';
   private static final char BEHIND_SEPARATOR = '\u0001';
 
@@ -56,11 +63,48 @@ final class StateStore implements AutoCloseable {
           new MVStore.Builder().autoCommitDisabled().keysPerPage(KEYS_PER_PAGE);
       MVStore file = path == null ? builder.open() : builder.fileName(path.toString()).open();
       file.setRetentionTime(RETENTION_MILLISECONDS);
-      return new StateStore(file);
+      return opened(file);
     } catch (MVStoreException e) {
       throw new StateException(
           "The state cannot be opened: another program may use it, or it is none.", e);
     }
+  }
+
+  private static StateStore opened(MVStore file) {
+    try {
+      if (file.isReadOnly()) {
+        throw new StateException("The state cannot be opened: its file cannot be written.");
+      }
+      return new StateStore(file);
+    } catch (JacksonException e) {
+      file.closeImmediately();
+      throw new StateException("The state cannot be read: its file is damaged.", e);
+    } catch (StateException | MVStoreException e) {
+      file.closeImmediately();
+      throw e;
+    }
+  }
+
+  /**
+   * Says which endpoint the state belongs to: what is known of one is wrong for any other.
+   *
+   * @throws StateException if it belongs to another
+   */
+  void claim(URI endpoint) {
+    String known = job.get(ENDPOINT);
+    if (known == null) {
+      write(() -> job.put(ENDPOINT, endpoint.toString()));
+    } else if (!URI.create(known).equals(endpoint)) {
+      throw new StateException(
+          "The state belongs to another Tenant URL, "
+              + known
+              + ": use a file of its own for each, or restart with the scope Full.");
+    }
+  }
+
+  /** Belongs to no endpoint any more. */
+  void disclaim() {
+    write(() -> job.remove(ENDPOINT));
   }
 
   Optional<JobState> job() {
@@ -68,8 +112,7 @@ final class StateStore implements AutoCloseable {
   }
 
   void save(JobState state) {
-    job.put(JOB, JSON.writeValueAsString(state));
-    file.commit();
+    write(() -> job.put(JOB, JSON.writeValueAsString(state)));
   }
 
   /** How far the simulated time is ahead. */
@@ -79,8 +122,7 @@ final class StateStore implements AutoCloseable {
   }
 
   void saveClockOffset(Duration offset) {
-    job.put(CLOCK, offset.toString());
-    file.commit();
+    write(() -> job.put(CLOCK, offset.toString()));
   }
 
   List<String> ids() {
@@ -93,15 +135,14 @@ final class StateStore implements AutoCloseable {
 
   void save(String objectId, ObjectState state) {
     find(objectId).ifPresent(this::forget);
-    objects.put(objectId, JSON.writeValueAsString(state));
     remember(objectId, state);
-    file.commit();
+    write(() -> objects.put(objectId, JSON.writeValueAsString(state)));
   }
 
   void remove(String objectId) {
     find(objectId).ifPresent(this::forget);
     states.remove(objectId);
-    objects.remove(objectId);
+    write(() -> objects.remove(objectId));
     removeMembers(objectId, members(objectId).keySet());
   }
 
@@ -145,18 +186,27 @@ final class StateStore implements AutoCloseable {
   }
 
   void addMembers(String groupId, Map<String, String> added) {
-    added.forEach((id, targetId) -> members.put(groupId + SEPARATOR + id, targetId));
-    file.commit();
+    write(() -> added.forEach((id, targetId) -> members.put(groupId + SEPARATOR + id, targetId)));
   }
 
   void removeMembers(String groupId, Collection<String> removed) {
-    removed.forEach(id -> members.remove(groupId + SEPARATOR + id));
-    file.commit();
+    write(() -> removed.forEach(id -> members.remove(groupId + SEPARATOR + id)));
   }
 
   @Override
   public void close() {
-    file.close();
+    file.close(COMPLETE_COMPACTION);
+  }
+
+  private void write(Runnable change) {
+    try {
+      change.run();
+      file.commit();
+    } catch (MVStoreException e) {
+      throw new StateException(
+          "The state cannot be written: the disk may be full. The next cycle finds what is missing.",
+          e);
+    }
   }
 
   private void remember(String objectId, ObjectState state) {

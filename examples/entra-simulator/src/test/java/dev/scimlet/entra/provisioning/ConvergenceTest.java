@@ -233,7 +233,11 @@ class ConvergenceTest {
               1,
               new ProvisioningListener() {});
       return new ProvisioningJob(
-          settings, StateStore.open(file), this::send, InstantSource.fixed(Scene.BEGIN));
+          settings,
+          StateStore.open(file),
+          this::send,
+          client.base(),
+          InstantSource.fixed(Scene.BEGIN));
     }
 
     private Exchange send(ScimCall call) {

@@ -3,11 +3,15 @@ package dev.scimlet.entra.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.entra.EntraProvisioning;
+import dev.scimlet.entra.operation.CycleKind;
 import dev.scimlet.entra.operation.ErrorCode;
 import dev.scimlet.entra.operation.Escrow;
 import dev.scimlet.entra.operation.EscrowKind;
 import dev.scimlet.entra.operation.ProvisioningError;
+import dev.scimlet.entra.source.InMemoryDirectory;
 import dev.scimlet.entra.source.SourceType;
+import dev.scimlet.examples.server.ScimletServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,5 +105,64 @@ class StateStoreTest {
     Path file = Files.writeString(directory.resolve("state"), "no state ".repeat(2_000));
 
     assertThatThrownBy(() -> StateStore.open(file)).isInstanceOf(StateException.class);
+  }
+
+  @Test
+  void anotherEndpointIsRefusedUntilEverythingIsForgotten(@TempDir Path directory) {
+    Path file = directory.resolve("state");
+    InMemoryDirectory source = new InMemoryDirectory().user("1", "ada@b.c", "Ada", "Lovelace");
+    try (ScimletServer first = ScimletServer.builder(Scene.TOKEN).port(0).start();
+        ScimletServer second = ScimletServer.builder(Scene.TOKEN).port(0).start()) {
+      try (EntraProvisioning entra = service(first.url().toString(), file, source)) {
+        assertThat(entra.runCycle().created()).isOne();
+      }
+      try (EntraProvisioning entra = service(first.url() + "/?aadOptscim062020", file, source)) {
+        assertThat(entra.runCycle().kind()).isEqualTo(CycleKind.INCREMENTAL);
+      }
+      try (EntraProvisioning entra = service(second.url().toString(), file, source)) {
+        assertThatThrownBy(entra::runCycle)
+            .isInstanceOf(StateException.class)
+            .hasMessageContaining("another Tenant URL, " + first.url());
+        assertThatThrownBy(() -> entra.provisionOnDemand("1")).isInstanceOf(StateException.class);
+
+        entra.restart(ResetScope.FULL);
+
+        assertThat(entra.runCycle().created()).isOne();
+      }
+    }
+  }
+
+  @Test
+  void whatWasWrittenOverTakesNoSpaceOnceTheFileIsClosed(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("state");
+    try (StateStore store = StateStore.open(file)) {
+      for (int i = 0; i < 3_000; i++) {
+        store.save(Integer.toString(i % 100), STATE);
+      }
+    }
+
+    assertThat(file).satisfies(closed -> assertThat(Files.size(closed)).isLessThan(200_000));
+    try (StateStore store = StateStore.open(file)) {
+      assertThat(store.ids()).hasSize(100);
+    }
+  }
+
+  @Test
+  void aDamagedStateIsRefusedInAWord(@TempDir Path directory) {
+    Path file = directory.resolve("state");
+    try (MVStore store = new MVStore.Builder().fileName(file.toString()).open()) {
+      store.openMap("objects").put("1", "{");
+    }
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> StateStore.open(file))
+          .isInstanceOf(StateException.class)
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  private static EntraProvisioning service(String url, Path file, InMemoryDirectory source) {
+    return EntraProvisioning.builder(url, Scene.TOKEN).source(source).state(file).build();
   }
 }
