@@ -49,9 +49,17 @@ final class Callback {
             .findActive(options.link().attribute(), subject(claims))
             .orElseThrow(
                 () -> refusal(Reason.NOT_ADMITTED, "There is no active user for the subject."));
-    return sessions
-        .begin(attempt, user.key().id())
-        .orElseThrow(() -> refusal(Reason.NOT_OURS, "The sign-in is done already."));
+    String id = user.key().id();
+    String session =
+        sessions
+            .begin(attempt, id)
+            .orElseThrow(() -> refusal(Reason.NOT_OURS, "The sign-in is done already."));
+    // Whoever follows the changes may have seen that the access is lost before there was a session.
+    if (users.readActive(id).isEmpty()) {
+      sessions.endAllOf(id);
+      throw refusal(Reason.NOT_ADMITTED, "The user has lost the access meanwhile.");
+    }
+    return session;
   }
 
   private AuthorizationCode code(Attempt attempt, Map<String, List<String>> parameters)
