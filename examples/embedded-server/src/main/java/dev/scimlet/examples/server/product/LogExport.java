@@ -11,6 +11,9 @@ public final class LogExport {
 
   private static final int PAGE = 500;
 
+  /** Spreadsheets of Asia take the wide forms for the same signs. */
+  private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -112,6 +115,6 @@ public final class LogExport {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    return "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class LogTexts {
 
   private static final int LONGEST = 300;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028-\\u202e\\u2066-\\u2069]");
 
   private LogTexts() {}
 

@@ -49,8 +49,10 @@ class LogExportTest {
   void noCellIsTakenForAFormula() throws IOException {
     engine.createUser("=cmd|' /C calc'!A0");
     engine.createUser("-1+1");
+    engine.createUser("\uff1d1+1");
 
-    assertThat(csv(LogFilter.everything())).contains(",'=cmd|' /C calc'!A0,").contains(",'-1+1,");
+    assertThat(csv(LogFilter.everything()))
+        .contains(",'=cmd|' /C calc'!A0,", ",'-1+1,", ",'\uff1d1+1,");
   }
 
   @Test

@@ -19,6 +19,13 @@ class LogTextsTest {
   }
 
   @Test
+  void nothingThatBreaksOrTurnsALineIsKept() {
+    assertThat(LogTexts.word("a\nb\u0085c\u009bd\u2028e\u202ef\u2066g")).isEqualTo("a?b?c?d?e?f?g");
+    assertThat(LogTexts.word("\ud83d\udc69\u200d\ud83d\udcbb"))
+        .isEqualTo("\ud83d\udc69\u200d\ud83d\udcbb");
+  }
+
+  @Test
   void longTextIsCutBetweenCharacters() {
     assertThat(LogTexts.word("x".repeat(299) + "\ud83d\ude00")).isEqualTo("x".repeat(299));
   }
