@@ -13,6 +13,7 @@ import dev.scimlet.json.JsonLimits;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.store.ChangeFeed;
 import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
@@ -203,6 +204,21 @@ class DirectoryTest {
         .extracting(Person::userName)
         .containsExactly("P1", "P2", "P3");
     assertThat(userNames(text("p3"))).containsExactly("P3");
+  }
+
+  @Test
+  void storeWhoseFeedIsAnotherOneIsReadAnew() throws Exception {
+    RenumberedFeed feed =
+        new RenumberedFeed(opened.store().capability(ChangeFeed.class).orElseThrow());
+    directory = Directory.open(feed.over(opened.store()), NAMES, "default", 100);
+    refresh();
+
+    feed.renumber();
+    put("1", "{\"userName\": \"ada\"}");
+    Await.until(() -> !userNames(PersonFilter.everybody()).isEmpty());
+
+    refresh();
+    assertThat(userNames(PersonFilter.everybody())).containsExactly("ada");
   }
 
   private void awaitTooMany() throws InterruptedException {
