@@ -26,16 +26,23 @@ class ConsoleServletTest {
     ProductDatabase database = ProductDatabase.inMemory();
     try (ConsoleServer server = ConsoleServer.start(Clock.systemUTC(), over(database))) {
       ConsoleClient client = ConsoleClient.signedIn(server);
-      database.jdbi().useHandle(handle -> handle.execute("DROP TABLE access_token"));
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "insert into provisioning_log (id, time, operation, target_text, effect,"
+                          + " changed, status, repairs, duration)"
+                          + " values ('a', 1, 'NONSENSE', '', 'NONE', '', 200, '', 1)"));
 
-      HttpResponse<String> failed = client.get("/admin/app-integration/scim");
+      HttpResponse<String> failed = client.get("/admin/log");
 
       assertThat(failed.statusCode()).isEqualTo(500);
       assertThat(failed.headers().firstValue("Content-Security-Policy")).isPresent();
       assertThat(failed.body())
           .contains("Something went wrong")
           .containsPattern("reference [0-9a-f-]{36}\\.")
-          .doesNotContain("access_token")
+          .doesNotContain("NONSENSE")
           .doesNotContain("Exception");
       assertThat(client.get("/admin").statusCode()).isEqualTo(200);
     }
