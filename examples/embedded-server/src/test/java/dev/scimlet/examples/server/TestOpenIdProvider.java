@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,6 +69,7 @@ final class TestOpenIdProvider implements AutoCloseable {
   private UnaryOperator<JWTClaimsSet.Builder> bent = UnaryOperator.identity();
   private Signature signature = Signature.RIGHT;
   private Codes codes = Codes.ONCE;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   private TestOpenIdProvider(HttpServer server) {
     this.server = server;
@@ -118,8 +120,16 @@ final class TestOpenIdProvider implements AutoCloseable {
     server.stop(0);
   }
 
+  /** Answers nobody until the latch is counted down. */
+  CountDownLatch hold() {
+    CountDownLatch held = new CountDownLatch(1);
+    gate = held;
+    return held;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      gate.await();
       switch (exchange.getRequestURI().getPath()) {
         case "/tenant/.well-known/openid-configuration" -> send(exchange, 200, configuration());
         case "/tenant/keys" -> send(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString());
@@ -127,7 +137,7 @@ final class TestOpenIdProvider implements AutoCloseable {
         case "/tenant/token" -> token(exchange);
         default -> send(exchange, 404, "{}");
       }
-    } catch (JOSEException | NoSuchAlgorithmException e) {
+    } catch (JOSEException | NoSuchAlgorithmException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** The provider, as a client of OpenID Connect Core 1.0 section 3.1 sees it. Thread-safe. */
@@ -40,12 +41,18 @@ final class OpenIdProvider {
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
+  /** A provider that is slow must not hold all threads of the server. */
+  private static final int MOST_WAITING = 16;
+
+  /** What the provider has published of itself, and how long that is good. */
+  private record Published(ProviderMetadata metadata, Instant until) {}
+
   private final SignInOptions options;
   private final URI callback;
   private final Clock clock;
 
-  private @Nullable ProviderMetadata metadata;
-  private Instant goodUntil = Instant.MIN;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
+  private volatile @Nullable Published published;
   private Instant pauseUntil = Instant.MIN;
 
   OpenIdProvider(SignInOptions options, URI callback) {
@@ -74,13 +81,16 @@ final class OpenIdProvider {
    */
   IDTokenClaimsSet redeem(AuthorizationCode code, Attempt attempt) throws SignInException {
     ProviderMetadata provider = metadata();
-    JWT token = idToken(provider, code, attempt);
+    beginToWait();
     try {
+      JWT token = idToken(provider, code, attempt);
       return provider.validator().validate(token, new Nonce(attempt.nonce()));
     } catch (BadJOSEException e) {
       throw new SignInException(Reason.UNTRUSTED, "The ID token is not valid.", e);
     } catch (JOSEException e) {
       throw new SignInException(Reason.UNAVAILABLE, "The ID token cannot be checked.", e);
+    } finally {
+      waiting.release();
     }
   }
 
@@ -134,23 +144,41 @@ final class OpenIdProvider {
   }
 
   /** Asked for again after an hour; while the provider is away, few wait for it. */
-  private synchronized ProviderMetadata metadata() throws SignInException {
+  private ProviderMetadata metadata() throws SignInException {
+    Published known = published;
+    if (known != null && clock.instant().isBefore(known.until())) {
+      return known.metadata();
+    }
+    beginToWait();
+    try {
+      return discover();
+    } finally {
+      waiting.release();
+    }
+  }
+
+  private synchronized ProviderMetadata discover() throws SignInException {
     Instant now = clock.instant();
-    ProviderMetadata known = metadata;
-    if (known != null && now.isBefore(goodUntil)) {
-      return known;
+    Published known = published;
+    if (known != null && now.isBefore(known.until())) {
+      return known.metadata();
     }
     if (now.isBefore(pauseUntil)) {
       throw new SignInException(Reason.UNAVAILABLE, "The provider was away just now.", null);
     }
     try {
       ProviderMetadata found = ProviderMetadata.discover(options);
-      metadata = found;
-      goodUntil = now.plus(KEPT);
+      published = new Published(found, now.plus(KEPT));
       return found;
     } catch (SignInException e) {
       pauseUntil = clock.instant().plus(PAUSE);
       throw e;
+    }
+  }
+
+  private void beginToWait() throws SignInException {
+    if (!waiting.tryAcquire()) {
+      throw new SignInException(Reason.UNAVAILABLE, "Too many wait for the provider.", null);
     }
   }
 }
