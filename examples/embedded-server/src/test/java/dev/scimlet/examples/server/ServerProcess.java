@@ -30,9 +30,11 @@ final class ServerProcess implements AutoCloseable {
 
   static ServerProcess start(Map<String, String> environment, String... options)
       throws IOException {
+    // The packaged program says in its manifest that SQLite may be loaded.
+    List<String> machine = List.of("--enable-native-access=ALL-UNNAMED");
     List<String> program =
         List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
-    return new ServerProcess(builder(List.of(), program, environment, options).start());
+    return new ServerProcess(builder(machine, program, environment, options).start());
   }
 
   /** Starts the packaged program. What it complains of goes to the end of a file. */
