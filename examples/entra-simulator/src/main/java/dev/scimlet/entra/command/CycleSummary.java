@@ -90,8 +90,9 @@ final class CycleSummary {
   private static String requests(CycleReport report) {
     return String.format(
         Locale.ROOT,
-        ": %,d requests in %.1f s",
+        ": %,d %s in %.1f s",
         report.requests(),
+        report.requests() == 1 ? "request" : "requests",
         report.duration().toMillis() / MILLISECONDS);
   }
 

@@ -63,8 +63,9 @@ final class StatusText {
               "",
               String.format(
                   Locale.ROOT,
-                  "%,d failures in a row since %s",
+                  "%,d %s in a row since %s",
                   quarantine.seriesCount(),
+                  quarantine.seriesCount() == 1 ? "failure" : "failures",
                   time(quarantine.seriesBegan()))));
     }
   }
