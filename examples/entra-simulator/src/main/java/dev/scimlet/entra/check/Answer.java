@@ -148,6 +148,11 @@ final class Answer {
             + "\", by which a client knows what went wrong.");
   }
 
+  /** Expects the {@code scimType} of an error, which need not be there. */
+  Answer scimTypeIfAny(String expected) {
+    return body.has("scimType") ? scimType(expected) : this;
+  }
+
   /** What was answered, as the beginning of a sentence. */
   String what() {
     return "The answer to " + operation();

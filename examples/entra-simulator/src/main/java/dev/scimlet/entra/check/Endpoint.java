@@ -56,6 +56,19 @@ final class Endpoint {
     return answer.status() == 200 ? answer.body().path("Resources") : MissingNode.getInstance();
   }
 
+  /** Whether users have an attribute, as far as the schemas tell. */
+  boolean hasUserAttribute(String name) {
+    for (JsonNode schema : schemas()) {
+      if (schema.path("id").stringValue("").equals(Uris.USER)) {
+        return schema
+            .path("attributes")
+            .valueStream()
+            .anyMatch(each -> each.path("name").stringValue("").equalsIgnoreCase(name));
+      }
+    }
+    return true;
+  }
+
   /** Whether there are groups at all: they are optional. */
   boolean hasGroups() {
     int status = once("/Groups?startIndex=1&count=1").status();

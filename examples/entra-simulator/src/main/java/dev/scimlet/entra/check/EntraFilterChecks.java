@@ -24,7 +24,7 @@ final class EntraFilterChecks {
             "A search by externalId finds that user and no other",
             "Entra R4",
             session -> finds(session, "externalId"))
-        .must(
+        .advice(
             "entra-filter-email",
             "A search by emails[type eq \"work\"].value finds that user and no other",
             "Entra R21",

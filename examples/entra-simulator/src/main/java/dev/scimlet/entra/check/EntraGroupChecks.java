@@ -39,7 +39,7 @@ final class EntraGroupChecks {
             "excludedAttributes=members keeps members out of what is answered",
             "Entra R5",
             EntraGroupChecks::excludedMembers)
-        .must(
+        .advice(
             "entra-group-patch-204",
             "A PATCH of a group is answered 204 without a body",
             "Entra R22",

@@ -164,6 +164,7 @@ final class EntraPatchChecks {
   }
 
   private static void addRole(Session session) {
+    session.requireAttribute("roles");
     Made user = session.user();
     String remedy = "Compare booleans after reading them, and make a role that is primary.";
     session.change(user, remedy, operation("Add", "roles[primary eq \"True\"].value", "Admin"));
@@ -171,6 +172,7 @@ final class EntraPatchChecks {
   }
 
   private static void addRoleTwice(Session session) {
+    session.requireAttribute("roles");
     Made user = session.user();
     String role = "{\"id\":\"06b07648\",\"value\":\"Admin\",\"displayName\":\"Admin\"}";
     String remedy = "Entra sends roles again and again: an equal one is not added.";
@@ -189,7 +191,7 @@ final class EntraPatchChecks {
     String remedy = "Remove clears the attribute; it is no error if there is nothing to clear.";
     session.change(user, remedy, withoutValue("Remove", "title"));
     session.read(user).lacks("title", remedy);
-    session.change(user, remedy, withoutValue("Remove", "nickName"));
+    session.change(user, remedy, withoutValue("Remove", "preferredLanguage"));
     session.change(user, remedy, operation("Remove", WORK + ".value", user.sentText("userName")));
     session.read(user).lacks(WORK + ".value", remedy);
   }

@@ -133,12 +133,12 @@ final class EntraReplaceChecks {
   }
 
   private static void clear(Session session) {
-    Made user = session.user("title", "Countess", "nickName", "Ada");
+    Made user = session.user("title", "Countess", "preferredLanguage", "de-AT");
     String remedy = "An empty text and null both clear an attribute: show it absent or empty.";
     session.change(user, remedy, operation("Replace", "title", ""));
     session.read(user).lacks("title", remedy);
-    session.change(user, remedy, operation("Replace", "nickName", null));
-    session.read(user).lacks("nickName", remedy);
+    session.change(user, remedy, operation("Replace", "preferredLanguage", null));
+    session.read(user).lacks("preferredLanguage", remedy);
     session.change(user, remedy, operation("Replace", WORK + ".value", ""));
     session.read(user).lacks(WORK + ".value", remedy);
   }

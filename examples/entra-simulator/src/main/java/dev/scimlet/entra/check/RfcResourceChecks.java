@@ -167,7 +167,10 @@ final class RfcResourceChecks {
     Made user = session.user();
     session.delete(user).status("A deletion is answered 204 without a body.", 204);
     Answer again = session.post("/Users", user.sent());
-    again.status("The userName of a deleted user is free again.", 201).resource("");
+    if (again.status() == 409) {
+      throw new CheckSkipped("The endpoint keeps the names of deleted users, as it may.");
+    }
+    again.status("The userName of a deleted user should be free again.", 201).resource("");
     again.expect(
         !again.at("id").stringValue("").equals(user.id()),
         "Another id",

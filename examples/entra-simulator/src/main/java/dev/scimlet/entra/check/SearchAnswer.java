@@ -42,6 +42,20 @@ final class SearchAnswer {
     return this;
   }
 
+  /** Whether the filter is one that the server does not know: then it must be declined so. */
+  boolean isDeclined() {
+    return answer.status() == 400
+        && answer.body().path("scimType").stringValue("").equals("invalidFilter");
+  }
+
+  /** Skips the check if the filter is declined. */
+  SearchAnswer unlessDeclined() {
+    if (isDeclined()) {
+      throw new CheckSkipped("The endpoint declines the filter by 400 invalidFilter, as it may.");
+    }
+    return this;
+  }
+
   /** Expects that nothing is found. */
   SearchAnswer isEmpty(String remedy) {
     list(remedy);

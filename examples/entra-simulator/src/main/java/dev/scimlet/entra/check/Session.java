@@ -204,6 +204,13 @@ final class Session {
     }
   }
 
+  /** Skips the check if the endpoint describes its users, and not with this attribute. */
+  void requireAttribute(String name) {
+    if (!endpoint.hasUserAttribute(name)) {
+      throw new CheckSkipped("/Schemas shows no attribute " + name + ", which is optional.");
+    }
+  }
+
   /** The last request that was to change something. */
   @Nullable Exchange lastChange() {
     return lastChange;
