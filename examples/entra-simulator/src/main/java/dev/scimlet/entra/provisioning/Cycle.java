@@ -5,6 +5,7 @@ import dev.scimlet.entra.operation.DeletionVerdict;
 import dev.scimlet.entra.operation.ProvisioningError;
 import dev.scimlet.entra.operation.RecordOrigin;
 import dev.scimlet.entra.source.SourceState;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Cycle {
   private final InstantSource clock;
   private final RecordOrigin origin;
   private final JobState job;
+  private final Instant began;
   private final CycleTally tally = new CycleTally();
   private final ObjectWorker objects;
   private final ReferenceWorker references;
@@ -31,13 +33,15 @@ final class Cycle {
       TargetSystem target,
       InstantSource clock,
       RecordOrigin origin,
-      JobState job) {
+      JobState job,
+      Instant began) {
     this.settings = settings;
     this.store = store;
     this.target = target;
     this.clock = clock;
     this.origin = origin;
     this.job = job;
+    this.began = began;
     Contexts contexts = new Contexts(clock);
     PatchDialect dialect = settings.patch().dialect();
     Exporter exporter = new Exporter(target, store, dialect, contexts);
@@ -54,7 +58,7 @@ final class Cycle {
 
   /** Runs it to its end, or until something fails that concerns the whole job. */
   Ending run(CycleKind kind, SourceState source) {
-    Planner planner = new Planner(settings.schema(), store, clock.instant(), job.cycles());
+    Planner planner = new Planner(settings.schema(), store, began, job.cycles());
     Plan plan = planner.plan(source);
     settings.listener().cycleBegan(kind, plan.work().size());
     DeletionVerdict verdict = settings.guard().judge(plan.deprovisioned(), job.deletions());

@@ -35,6 +35,8 @@ public final class ProvisioningJob implements AutoCloseable {
   /** So many members of a group are provisioned on demand at a time. */
   public static final int MEMBERS_ON_DEMAND = 5;
 
+  private static final Duration PUNCTUALITY = Duration.ofSeconds(5);
+
   private final JobSettings settings;
   private final StateStore store;
   private final TargetSystem target;
@@ -93,14 +95,14 @@ public final class ProvisioningJob implements AutoCloseable {
     long start = System.nanoTime();
     long requests = target.requests();
     SourceState source = settings.source().read();
-    Instant began = clock.instant();
+    Instant began = beginning();
     JobState job = job().began(began);
     store.save(job);
     String mappings = Fingerprint.of(settings.schema().toJson());
     CycleKind kind = job.watermark().equals(mappings) ? CycleKind.INCREMENTAL : CycleKind.INITIAL;
     String cycleId = UUID.randomUUID().toString();
     Cycle cycle =
-        new Cycle(settings, store, target, clock, Origins.of(settings, job, cycleId), job);
+        new Cycle(settings, store, target, clock, Origins.of(settings, job, cycleId), job, began);
     Ending ending = cycle.run(kind, source);
     JobState after =
         new Conclusion(store, kind, cycleId, ending, clock.instant()).of(job, mappings);
@@ -210,6 +212,14 @@ public final class ProvisioningJob implements AutoCloseable {
   @Override
   public synchronized void close() {
     store.close();
+  }
+
+  /** Cycles that run when they are due do not drift, however long the machine takes to begin. */
+  private Instant beginning() {
+    Instant now = clock.instant();
+    return nextCycle()
+        .filter(due -> !due.isAfter(now) && due.plus(PUNCTUALITY).isAfter(now))
+        .orElse(now);
   }
 
   private JobState job() {
