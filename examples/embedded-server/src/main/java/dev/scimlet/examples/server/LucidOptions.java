@@ -3,15 +3,19 @@ package dev.scimlet.examples.server;
 import dev.scimlet.examples.server.lucid.AddOns;
 import dev.scimlet.examples.server.lucid.LucidBehaviour;
 import dev.scimlet.examples.server.lucid.LucidSwitch;
+import dev.scimlet.store.StoreException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a command line says of Lucid's documented behaviour. */
 final class LucidOptions {
 
   static final String EMAILS_MAY_REPEAT = "--lucid-emails-may-repeat";
 
+  private static final String UNIQUE_EMAILS = "emails.value";
   private static final String SWITCHES = "--lucid";
   private static final String OWNER = "--lucid-owner";
   private static final String ADD_ONS = "--lucid-add-ons";
@@ -43,6 +47,23 @@ final class LucidOptions {
       behaviour = behaviour.withAddOns(addOns(line.find(ADD_ONS).get()));
     }
     return line.find(OWNER).map(behaviour::withAccountOwner).orElse(behaviour);
+  }
+
+  /** Names the option that helps where users share e-mail addresses already. */
+  static StorageException explained(StorageException failure) {
+    boolean repeated =
+        Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(LucidOptions::isOfEmails);
+    return repeated
+        ? new StorageException(
+            failure.getMessage() + " With " + EMAILS_MAY_REPEAT + " users may share addresses.",
+            failure)
+        : failure;
+  }
+
+  private static boolean isOfEmails(Throwable failure) {
+    return failure instanceof StoreException.Uniqueness taken
+        && taken.attribute().equals(UNIQUE_EMAILS);
   }
 
   private static LucidSwitch find(String name) {

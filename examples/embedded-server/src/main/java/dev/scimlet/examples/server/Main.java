@@ -103,6 +103,8 @@ final class Main {
       return server.start();
     } catch (SchemaException e) {
       throw new UsageException("The resource types contradict each other: " + e.getMessage(), e);
+    } catch (StorageException e) {
+      throw LucidOptions.explained(e);
     }
   }
 

@@ -135,6 +135,28 @@ class MainTest {
   }
 
   @Test
+  void namesTheOptionThatHelpsWhereUsersShareAddresses(@TempDir Path parent) throws Exception {
+    String data = parent.resolve("data").toString();
+    try (ServerProcess program = start("--data", data, "--lucid-emails-may-repeat")) {
+      Client client = ready(program);
+      for (String name : List.of("first", "second")) {
+        String user = Bodies.USER.replace("\"userName\": \"bjensen", "\"userName\": \"" + name);
+        assertThat(client.send("POST", "/Users", user).statusCode()).isEqualTo(201);
+      }
+      program.terminate();
+      assertThat(program.exitStatus()).isEqualTo(TERMINATED);
+    }
+
+    try (ServerProcess program = start("--data", data)) {
+      assertThat(program.exitStatus()).isEqualTo(1);
+      assertThat(program.errors())
+          .startsWith("Cannot open the store: Another resource has the same emails.value.")
+          .contains("--lucid-emails-may-repeat")
+          .hasLineCount(1);
+    }
+  }
+
+  @Test
   void tellsThatTheDatabaseDoesNotAnswerAndExitsWithStatus1() throws Exception {
     Map<String, String> environment = Map.of("SCIMLET_DATABASE_PASSWORD", "hunter2");
     String url = "jdbc:postgresql://127.0.0.1:" + portThatNobodyListensTo() + "/scimlet";
