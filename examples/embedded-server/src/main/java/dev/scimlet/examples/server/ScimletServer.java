@@ -4,6 +4,7 @@ import dev.scimlet.examples.server.console.Console;
 import dev.scimlet.examples.server.console.ConsoleOptions;
 import dev.scimlet.examples.server.lucid.LucidBehaviour;
 import dev.scimlet.examples.server.product.ProductDatabase;
+import dev.scimlet.examples.server.product.TokenAuthenticator;
 import dev.scimlet.examples.server.signin.SignIn;
 import dev.scimlet.examples.server.signin.SignInOptions;
 import dev.scimlet.http.servlet.ScimServlet;
@@ -46,9 +47,6 @@ public final class ScimletServer implements AutoCloseable {
 
   /** Where the engine is mounted. */
   public static final String BASE_PATH = "/scim/v2";
-
-  /** The tenant of those whom a bearer token lets in. */
-  private static final String TENANT = "default";
 
   private final JettyServer jetty;
   private final Deque<Runnable> endings;
@@ -326,7 +324,13 @@ public final class ScimletServer implements AutoCloseable {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("Nobody can sign in without users."));
       SignIn signIn =
-          SignIn.open(signInOptions, url.resolve("/"), directory, users, TENANT, product);
+          SignIn.open(
+              signInOptions,
+              url.resolve("/"),
+              directory,
+              users,
+              TokenAuthenticator.TENANT,
+              product);
       endings.push(signIn::close);
       return signIn;
     }

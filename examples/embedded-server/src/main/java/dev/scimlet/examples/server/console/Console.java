@@ -53,8 +53,14 @@ public final class Console implements AutoCloseable {
     this.store = store;
     this.log =
         ProvisioningLog.open(
-            database, store, types, ConsoleContext.TENANT, options.logRetention(), options.clock());
-    this.directory = Directory.open(store, types, ConsoleContext.TENANT, options.directoryLimit());
+            database,
+            store,
+            types,
+            TokenAuthenticator.TENANT,
+            options.logRetention(),
+            options.clock());
+    this.directory =
+        Directory.open(store, types, TokenAuthenticator.TENANT, options.directoryLimit());
   }
 
   /**

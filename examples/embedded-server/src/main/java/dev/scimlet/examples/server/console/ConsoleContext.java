@@ -6,6 +6,7 @@ import dev.scimlet.examples.server.product.Activity;
 import dev.scimlet.examples.server.product.PassTickets;
 import dev.scimlet.examples.server.product.ProductDatabase;
 import dev.scimlet.examples.server.product.ProvisioningLog;
+import dev.scimlet.examples.server.product.TokenAuthenticator;
 import dev.scimlet.protocol.ScimEngine;
 import dev.scimlet.store.ResourceStore;
 import java.time.Clock;
@@ -32,11 +33,8 @@ record ConsoleContext(
     Directory directory,
     Clock clock) {
 
-  /** The tenant of everybody who may use the engine. */
-  static final String TENANT = "default";
-
   StoreView storeView() {
-    return new StoreView(store, TENANT);
+    return new StoreView(store, TokenAuthenticator.TENANT);
   }
 
   Activity activity() {

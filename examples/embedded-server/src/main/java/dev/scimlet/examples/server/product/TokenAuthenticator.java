@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenAuthenticator implements Authenticator, AutoCloseable {
 
+  /** The tenant of every client: the product has one, which is that of a fixed token too. */
+  public static final String TENANT = "default";
+
   private static final System.Logger LOG = System.getLogger(TokenAuthenticator.class.getName());
   private static final Duration PRECISION = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final int LONGEST_FIELD = 4096;
   private static final String SCHEME = "Bearer ";
-  private static final String TENANT = "default";
 
   private final Authenticator fixed;
   private final AccessTokens tokens;
