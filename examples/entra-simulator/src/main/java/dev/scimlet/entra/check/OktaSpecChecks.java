@@ -89,20 +89,7 @@ final class OktaSpecChecks {
 
   /** A user as Okta's test creates it. */
   private static ObjectNode body(Session session) {
-    String name = session.names().address();
-    return Json.object(
-        "schemas",
-        List.of(Uris.USER),
-        "userName",
-        name,
-        "name",
-        Json.object("givenName", "Runscope300", "familyName", "Hfluaklab151"),
-        "emails",
-        List.of(Json.object("primary", true, "value", name, "type", "work")),
-        "displayName",
-        "Runscope300 Hfluaklab151",
-        "active",
-        true);
+    return OktaBodies.user(session, "Runscope300", "Hfluaklab151");
   }
 
   private static Answer post(Session session, ObjectNode body) {

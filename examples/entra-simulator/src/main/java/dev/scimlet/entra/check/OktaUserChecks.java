@@ -84,28 +84,11 @@ final class OktaUserChecks {
   }
 
   private static ObjectNode body(Session session) {
-    String name = session.names().address();
-    return Json.object(
-        "schemas",
-        List.of(Uris.USER),
-        "userName",
-        name,
-        "name",
-        Json.object("givenName", "Test", "familyName", "User"),
-        "emails",
-        List.of(Json.object("primary", true, "value", name, "type", "work")),
-        "displayName",
-        "Test User",
-        "locale",
-        "en-US",
-        "externalId",
-        session.names().word("external"),
-        "groups",
-        List.of(),
-        "password",
-        "1mz050nq-" + session.names().capitals(),
-        "active",
-        true);
+    ObjectNode body = OktaBodies.user(session, "Test", "User");
+    body.put("locale", "en-US");
+    body.put("externalId", session.names().word("external"));
+    body.putArray("groups");
+    return body.put("password", "1mz050nq-" + session.names().capitals());
   }
 
   private static void create(Session session) {
