@@ -7,12 +7,12 @@ import java.util.List;
 /** Says once, at start-up, what is allowed in schemas and yet better avoided. */
 final class RegistryNotes {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.schema");
-
   private RegistryNotes() {}
 
   static void log(ResourceType type) {
-    redefinitions(type).forEach(note -> LOG.log(Level.WARNING, note));
+    for (String note : redefinitions(type)) {
+      System.getLogger("dev.scimlet.schema").log(Level.WARNING, note);
+    }
   }
 
   /** RFC 7643 section 3.3: an extension should not redefine what its core schema has. */

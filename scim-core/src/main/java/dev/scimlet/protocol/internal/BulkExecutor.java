@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 /** Runs single operations of a bulk request; whatever goes wrong becomes an answer. */
 final class BulkExecutor {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
   private static final int FIRST_ERROR = 300;
   private static final int NOT_FOUND = 404;
 
@@ -69,7 +68,7 @@ final class BulkExecutor {
       return ScimResponse.of(204, null);
     }
     if (!succeeded(undone)) {
-      LOG.log(Level.WARNING, "A resource of a failed bulk operation remains: {0}", id);
+      EngineLog.LOG.log(Level.WARNING, "A resource of a failed bulk operation remains: {0}", id);
     }
     return undone;
   }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the layers below throw into SCIM errors: the one place that does. */
 final class ErrorTranslator {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
-
   private ErrorTranslator() {}
 
   /** What the client is told, whatever went wrong; a bug is logged. */
@@ -27,7 +25,7 @@ final class ErrorTranslator {
     }
     // The client gets a number and the operator the trace: nothing of the inside leaves.
     UUID correlation = UUID.randomUUID();
-    LOG.log(Level.ERROR, "Request failed, correlation id " + correlation, cause);
+    EngineLog.LOG.log(Level.ERROR, "Request failed, correlation id " + correlation, cause);
     return ScimException.of(500, "Internal error; its correlation id is " + correlation + ".")
         .causedBy(cause);
   }

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 public record Listeners(
     List<RequestListener> ofRequests, List<ChangeListener> ofChanges, EventDetail detail) {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
-
   /** Copies the components. */
   public Listeners {
     ofRequests = List.copyOf(ofRequests);
@@ -24,7 +22,7 @@ public record Listeners(
       try {
         call.accept(listener);
       } catch (RuntimeException | StackOverflowError e) {
-        LOG.log(Level.WARNING, "A listener failed", e);
+        EngineLog.LOG.log(Level.WARNING, "A listener failed", e);
       }
     }
   }

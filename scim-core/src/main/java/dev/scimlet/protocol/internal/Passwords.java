@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passwords {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
   private static final PreparedPassword NONE = (context, key) -> {};
 
   private final @Nullable PasswordHandler handler;
@@ -89,7 +88,7 @@ final class Passwords {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "A part is left of what could not be created, " + key, e);
+      EngineLog.LOG.log(Level.ERROR, "A part is left of what could not be created, " + key, e);
     }
   }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 /** Says once, at start-up, what the engine makes up for within this process. */
 final class StartupNotes {
 
-  private static final System.Logger LOG = System.getLogger("dev.scimlet.protocol");
-
   private StartupNotes() {}
 
   static void log(EngineConfiguration configuration) {
@@ -18,7 +16,7 @@ final class StartupNotes {
       String type = entry.getKey().name();
       for (Guarantee guarantee : Guarantee.values()) {
         if (!entry.getValue().guarantees(type).keeps(guarantee)) {
-          LOG.log(
+          EngineLog.LOG.log(
               Level.WARNING,
               "The store of {0} does not promise {1}: the engine locks within this process, which is"
                   + " right as long as only one process writes.",
