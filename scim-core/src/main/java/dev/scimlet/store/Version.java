@@ -1,5 +1,7 @@
 package dev.scimlet.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A version of a resource, made by its store: equal versions mean equal content.
  *
@@ -18,5 +20,16 @@ public record Version(String value) {
    */
   public boolean accepts(Version actual) {
     return this.equals(ANY) || this.equals(actual);
+  }
+
+  /** {@return whether the other is the same version} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Version that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 }

@@ -95,6 +95,21 @@ public record AttributePath(
     return subAttribute == null ? this : new AttributePath(schema, attribute, null);
   }
 
+  /** {@return whether the other names the same attribute} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AttributePath that
+        && Objects.equals(attribute, that.attribute)
+        && Objects.equals(subAttribute, that.subAttribute)
+        && Objects.equals(schema, that.schema);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Objects.hashCode(schema) + Objects.hashCode(attribute))
+        + Objects.hashCode(subAttribute);
+  }
+
   /** {@return the path as RFC 7644 section 3.10 writes it, for instance {@code name.givenName}} */
   @Override
   public String toString() {

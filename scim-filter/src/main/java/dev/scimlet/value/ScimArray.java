@@ -3,6 +3,7 @@ package dev.scimlet.value;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a multi-valued attribute, RFC 7643 section 2.4, in the order in which they were
@@ -72,6 +73,17 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
   @Override
   public boolean isUnassigned() {
     return values.isEmpty();
+  }
+
+  /** {@return whether the other has equal values in the same order} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScimArray that && values.equals(that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
   }
 
   /** {@return the values as JSON} */

@@ -1,6 +1,7 @@
 package dev.scimlet.value;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A string, a date, a reference or a binary, exactly as it was sent.
@@ -60,6 +61,17 @@ public record ScimString(String value) implements ScimValue {
   @Override
   public <R> R accept(ScimValueVisitor<R> visitor) {
     return visitor.visitString(this);
+  }
+
+  /** {@return whether the other is a string of the same text} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ScimString that && value.equals(that.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   /** {@return the text as a JSON string} */
