@@ -8,10 +8,9 @@ import dev.scimlet.patch.PatchPolicy;
 import dev.scimlet.patch.PatchRepair;
 import dev.scimlet.resource.ResourceRepair;
 import dev.scimlet.value.ValueRepair;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the engine puts right for a client instead of refusing it: a set of named repairs, and the
@@ -23,17 +22,6 @@ import java.util.stream.Stream;
  * ClientProfile.tolerant().toBuilder().with(FilterRepair.BARE_WORD).build()}.
  */
 public final class ClientProfile {
-
-  private static final Set<Repair> EVERY =
-      Stream.<Repair[]>of(
-              NameRepair.values(),
-              ValueRepair.values(),
-              FilterRepair.values(),
-              PatchRepair.values(),
-              ResourceRepair.values(),
-              RequestRepair.values())
-          .flatMap(Stream::of)
-          .collect(Collectors.toUnmodifiableSet());
 
   /** Leniencies that no widely used client needs, or that not every host wants. */
   private static final Set<Repair> OPT_IN =
@@ -148,10 +136,13 @@ public final class ClientProfile {
    * @return those of its constants that apply
    */
   public <R extends Repair> Set<R> of(Class<R> layer) {
-    return repairs.stream()
-        .filter(layer::isInstance)
-        .map(layer::cast)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<R> selected = new HashSet<>();
+    for (Repair repair : repairs) {
+      if (layer.isInstance(repair)) {
+        selected.add(layer.cast(repair));
+      }
+    }
+    return Set.copyOf(selected);
   }
 
   /** {@return a builder that starts from this profile} */
@@ -242,7 +233,12 @@ public final class ClientProfile {
     }
 
     private Builder withDefaults() {
-      repairs.addAll(EVERY);
+      Collections.addAll(repairs, NameRepair.values());
+      Collections.addAll(repairs, ValueRepair.values());
+      Collections.addAll(repairs, FilterRepair.values());
+      Collections.addAll(repairs, PatchRepair.values());
+      Collections.addAll(repairs, ResourceRepair.values());
+      Collections.addAll(repairs, RequestRepair.values());
       repairs.removeAll(OPT_IN);
       return this;
     }

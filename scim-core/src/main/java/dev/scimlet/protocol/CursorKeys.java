@@ -57,7 +57,11 @@ public final class CursorKeys {
 
   /** {@return copies of the keys, the one for new cursors first} */
   public List<byte[]> bytes() {
-    return keys.stream().map(byte[]::clone).toList();
+    List<byte[]> copies = new ArrayList<>();
+    for (byte[] key : keys) {
+      copies.add(key.clone());
+    }
+    return copies;
   }
 
   /** {@return a text without the keys} */

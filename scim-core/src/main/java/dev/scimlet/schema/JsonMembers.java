@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,11 @@ final class JsonMembers {
   /** Names are attribute names, and those are compared in any case (RFC 7643 section 2.1). */
   JsonMembers(ScimObject json, String owner) {
     this.owner = owner;
-    json.forEach(
-        (name, value) -> {
-          if (members.put(AsciiCase.lower(name), value) != null) {
-            throw refusal(name, "occurs twice.");
-          }
-        });
+    for (String name : json.names()) {
+      if (members.put(AsciiCase.lower(name), Objects.requireNonNull(json.get(name))) != null) {
+        throw refusal(name, "occurs twice.");
+      }
+    }
   }
 
   String requiredText(String name) {
@@ -66,7 +66,11 @@ final class JsonMembers {
       return absent;
     }
     String keyword = text(name, "");
-    return find.apply(keyword).orElseThrow(() -> refusal(name, "cannot be \"" + keyword + "\"."));
+    Optional<E> found = find.apply(keyword);
+    if (found.isEmpty()) {
+      throw refusal(name, "cannot be \"" + keyword + "\".");
+    }
+    return found.get();
   }
 
   List<String> texts(String name) {

@@ -1,6 +1,7 @@
 package dev.scimlet.schema;
 
 import dev.scimlet.attribute.Preparation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,13 @@ final class Preparations {
     if (preparation != null && preparation.type() == attribute.type()) {
       return attribute.toBuilder().preparation(preparation).build();
     }
-    List<Attribute> parts =
-        attribute.subAttributes().stream().map(part -> ofUsers(path + ".", part)).toList();
-    return parts.equals(attribute.subAttributes())
-        ? attribute
-        : attribute.toBuilder().subAttributes(parts).build();
+    List<Attribute> parts = new ArrayList<>();
+    boolean changed = false;
+    for (Attribute part : attribute.subAttributes()) {
+      Attribute prepared = ofUsers(path + ".", part);
+      changed |= !prepared.preparation().equals(part.preparation());
+      parts.add(prepared);
+    }
+    return changed ? attribute.toBuilder().subAttributes(parts).build() : attribute;
   }
 }

@@ -4,7 +4,6 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +28,18 @@ final class ResolverTable {
     List<Attribute> core = coreAttributes();
     putAll("", null, core, null);
     List<Schema> schemas = longestFirst();
-    schemas.forEach(this::putContainer);
-    schemas.forEach(schema -> putQualified(schema, ":", null));
-    schemas.forEach(schema -> putQualified(schema, ".", NameRepair.DOT_AFTER_SCHEMA));
-    type.extensions().forEach(extension -> putBare(extension.schema()));
+    for (Schema schema : schemas) {
+      putContainer(schema);
+    }
+    for (Schema schema : schemas) {
+      putQualified(schema, ":", null);
+    }
+    for (Schema schema : schemas) {
+      putQualified(schema, ".", NameRepair.DOT_AFTER_SCHEMA);
+    }
+    for (SchemaExtension extension : type.extensions()) {
+      putBare(extension.schema());
+    }
     return Map.copyOf(byName);
   }
 
@@ -50,13 +57,15 @@ final class ResolverTable {
   private List<Schema> longestFirst() {
     List<Schema> schemas = new ArrayList<>();
     schemas.add(type.schema());
-    type.extensions().forEach(extension -> schemas.add(extension.schema()));
-    schemas.sort(Comparator.comparing((Schema schema) -> schema.id().length()).reversed());
+    for (SchemaExtension extension : type.extensions()) {
+      schemas.add(extension.schema());
+    }
+    schemas.sort((one, other) -> Integer.compare(other.id().length(), one.id().length()));
     return schemas;
   }
 
   private void putContainer(Schema schema) {
-    boolean required = type.findExtension(schema.id()).map(SchemaExtension::required).orElse(true);
+    boolean required = isCore(schema) || type.findExtension(schema.id()).orElseThrow().required();
     SchemaContainer container = new SchemaContainer(schema.id(), required, attributesOf(schema));
     AttributePath path = AttributePath.ofSchema(schema.id());
     put(schema.id(), new ResolvedAttribute(path, container, null, null));
@@ -70,14 +79,18 @@ final class ResolverTable {
   /** An attribute that two extensions have is not guessed at. */
   private void putBare(Schema extension) {
     for (Attribute attribute : extension.attributes()) {
-      long owners =
-          type.extensions().stream()
-              .filter(other -> other.schema().findAttribute(attribute.name()).isPresent())
-              .count();
-      if (owners == 1) {
+      if (countOwners(attribute.name()) == 1) {
         putAll("", extension.id(), List.of(attribute), NameRepair.BARE_EXTENSION_ATTRIBUTE);
       }
     }
+  }
+
+  private int countOwners(String attribute) {
+    int owners = 0;
+    for (SchemaExtension extension : type.extensions()) {
+      owners += Attribute.find(extension.schema().attributes(), attribute) == null ? 0 : 1;
+    }
+    return owners;
   }
 
   private void putAll(

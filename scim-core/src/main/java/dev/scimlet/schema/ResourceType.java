@@ -110,7 +110,12 @@ public final class ResourceType {
    * @return the extension, or empty if the type has none of that URI
    */
   public Optional<SchemaExtension> findExtension(String uri) {
-    return extensions.stream().filter(e -> AsciiCase.equal(e.schema().id(), uri)).findFirst();
+    for (SchemaExtension extension : extensions) {
+      if (AsciiCase.equal(extension.schema().id(), uri)) {
+        return Optional.of(extension);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

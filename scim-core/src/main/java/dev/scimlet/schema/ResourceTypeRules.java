@@ -36,10 +36,15 @@ final class ResourceTypeRules {
     if (endpoint.length() < 2 || endpoint.charAt(0) != '/') {
       return false;
     }
-    return endpoint.chars().skip(1).allMatch(ResourceTypeRules::isUnreserved);
+    for (int i = 1; i < endpoint.length(); i++) {
+      if (!isUnreserved(endpoint.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isUnreserved(int c) {
+  private static boolean isUnreserved(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
@@ -55,7 +60,9 @@ final class ResourceTypeRules {
       }
     }
     checkNames(type, type.schema(), uris);
-    type.extensions().forEach(extension -> checkNames(type, extension.schema(), uris));
+    for (SchemaExtension extension : type.extensions()) {
+      checkNames(type, extension.schema(), uris);
+    }
   }
 
   /** If urn:a has an attribute b and urn:a:b is a schema too, nobody can tell them apart. */

@@ -8,6 +8,7 @@ import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JSON form of schemas, RFC 7643 section 7. */
@@ -28,10 +29,11 @@ final class SchemaJson {
 
   private static List<Attribute> readAttributes(String id, List<ScimObject> attributes) {
     try {
-      return attributes.stream()
-          .map(SchemaJson::readAttribute)
-          .map(attribute -> Preparations.of(id, attribute))
-          .toList();
+      List<Attribute> read = new ArrayList<>();
+      for (ScimObject attribute : attributes) {
+        read.add(Preparations.of(id, readAttribute(attribute)));
+      }
+      return read;
     } catch (SchemaException e) {
       throw new SchemaException("Schema " + id + ": " + e.getMessage());
     }
@@ -61,9 +63,16 @@ final class SchemaJson {
         .returned(members.keyword("returned", Returned::find, Returned.DEFAULT))
         .uniqueness(members.keyword("uniqueness", Uniqueness::find, Uniqueness.NONE))
         .referenceTypes(members.texts("referenceTypes"))
-        .subAttributes(
-            members.objects("subAttributes").stream().map(SchemaJson::readAttribute).toList())
+        .subAttributes(readParts(members.objects("subAttributes")))
         .build();
+  }
+
+  private static List<Attribute> readParts(List<ScimObject> subAttributes) {
+    List<Attribute> parts = new ArrayList<>();
+    for (ScimObject part : subAttributes) {
+      parts.add(readAttribute(part));
+    }
+    return parts;
   }
 
   private static ScimArray writeAll(List<Attribute> attributes) {

@@ -1,6 +1,5 @@
 package dev.scimlet.schema;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +22,15 @@ public final class SchemaRegistry {
 
   private SchemaRegistry(Collection<ResourceType> resourceTypes) {
     this.resourceTypes = List.copyOf(resourceTypes);
-    this.resourceTypes.forEach(this::add);
-    this.resourceTypes.forEach(RegistryNotes::log);
-    Schemas.discovery().forEach(this::add);
+    for (ResourceType type : this.resourceTypes) {
+      add(type);
+    }
+    for (ResourceType type : this.resourceTypes) {
+      RegistryNotes.log(type);
+    }
+    for (Schema schema : Schemas.discovery()) {
+      add(schema);
+    }
     this.schemas = List.copyOf(schemasByUri.values());
   }
 
@@ -109,7 +114,10 @@ public final class SchemaRegistry {
       throw new SchemaException(
           "Resource types " + other + " and " + type + " have the same endpoint.");
     }
-    schemasOf(type).forEach(this::add);
+    add(type.schema());
+    for (SchemaExtension extension : type.extensions()) {
+      add(extension.schema());
+    }
   }
 
   private void add(Schema schema) {
@@ -117,12 +125,5 @@ public final class SchemaRegistry {
     if (other != null && !other.equals(schema)) {
       throw new SchemaException("Two different schemas have the id " + schema.id() + ".");
     }
-  }
-
-  private static List<Schema> schemasOf(ResourceType type) {
-    List<Schema> schemas = new ArrayList<>();
-    schemas.add(type.schema());
-    type.extensions().forEach(extension -> schemas.add(extension.schema()));
-    return schemas;
   }
 }
