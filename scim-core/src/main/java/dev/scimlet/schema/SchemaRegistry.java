@@ -15,7 +15,6 @@ import java.util.Optional;
 public final class SchemaRegistry {
 
   private final List<ResourceType> resourceTypes;
-  private final List<Schema> schemas;
   private final Map<String, ResourceType> typesByName = new HashMap<>();
   private final Map<String, ResourceType> typesByEndpoint = new HashMap<>();
   private final Map<String, Schema> schemasByUri = new LinkedHashMap<>();
@@ -28,10 +27,6 @@ public final class SchemaRegistry {
     for (ResourceType type : this.resourceTypes) {
       RegistryNotes.log(type);
     }
-    for (Schema schema : Schemas.discovery()) {
-      add(schema);
-    }
-    this.schemas = List.copyOf(schemasByUri.values());
   }
 
   /**
@@ -69,7 +64,11 @@ public final class SchemaRegistry {
    * @return the schemas, each URI once
    */
   public List<Schema> schemas() {
-    return schemas;
+    Map<String, Schema> all = new LinkedHashMap<>(schemasByUri);
+    for (Schema schema : Schemas.discovery()) {
+      all.putIfAbsent(AsciiCase.lower(schema.id()), schema);
+    }
+    return List.copyOf(all.values());
   }
 
   /**
@@ -102,7 +101,8 @@ public final class SchemaRegistry {
    * @return the schema, or empty if there is none of that URI
    */
   public Optional<Schema> findSchema(String uri) {
-    return Optional.ofNullable(schemasByUri.get(AsciiCase.lower(uri)));
+    Schema found = schemasByUri.get(AsciiCase.lower(uri));
+    return Optional.ofNullable(found == null ? Schemas.findDiscovery(uri) : found);
   }
 
   private void add(ResourceType type) {
@@ -121,9 +121,10 @@ public final class SchemaRegistry {
   }
 
   private void add(Schema schema) {
-    Schema other = schemasByUri.putIfAbsent(AsciiCase.lower(schema.id()), schema);
-    if (other != null && !other.equals(schema)) {
+    Schema other = findSchema(schema.id()).orElse(schema);
+    if (!other.equals(schema)) {
       throw new SchemaException("Two different schemas have the id " + schema.id() + ".");
     }
+    schemasByUri.put(AsciiCase.lower(schema.id()), schema);
   }
 }

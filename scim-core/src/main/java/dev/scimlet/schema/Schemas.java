@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas of RFC 7643 section 8.7, with the corrections of its verified errata and the {@code
@@ -54,21 +55,41 @@ public final class Schemas {
 
   /** {@return the schema for the service provider's configuration, RFC 7643 section 5} */
   public static Schema serviceProviderConfig() {
-    return Loaded.DISCOVERY.get(0);
+    return Discovery.SCHEMAS.get(0);
   }
 
   /** {@return the schema for resource types, RFC 7643 section 6} */
   public static Schema resourceType() {
-    return Loaded.DISCOVERY.get(1);
+    return Discovery.SCHEMAS.get(1);
   }
 
   /** {@return the schema for schemas, RFC 7643 section 7; it describes two levels of attributes} */
   public static Schema schema() {
-    return Loaded.DISCOVERY.get(2);
+    return Discovery.SCHEMAS.get(2);
   }
 
+  /** The schemas that every service provider has besides those of its resource types. */
   static List<Schema> discovery() {
-    return Loaded.DISCOVERY;
+    return Discovery.SCHEMAS;
+  }
+
+  /** Finds one of {@link #discovery}, without reading them if there is none of that URI. */
+  static @Nullable Schema findDiscovery(String uri) {
+    if (AsciiCase.equal(uri, SERVICE_PROVIDER_CONFIG_URI)) {
+      return serviceProviderConfig();
+    }
+    if (AsciiCase.equal(uri, RESOURCE_TYPE_URI)) {
+      return resourceType();
+    }
+    return AsciiCase.equal(uri, SCHEMA_URI) ? schema() : null;
+  }
+
+  private static Schema load(String file) {
+    try (InputStream in = Schemas.class.getResourceAsStream(file)) {
+      return Schema.of(ScimJson.read(Objects.requireNonNull(in), JsonLimits.defaults()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Reads the files on first use, so that the URIs alone cost nothing. */
@@ -77,16 +98,13 @@ public final class Schemas {
     static final Schema USER = load("user.json");
     static final Schema GROUP = load("group.json");
     static final Schema ENTERPRISE_USER = load("enterprise-user.json");
-    static final List<Schema> DISCOVERY =
+  }
+
+  /** Half of the text, which only a client who asks for schemas needs. */
+  private static final class Discovery {
+
+    static final List<Schema> SCHEMAS =
         List.of(
             load("service-provider-config.json"), load("resource-type.json"), load("schema.json"));
-
-    private static Schema load(String file) {
-      try (InputStream in = Schemas.class.getResourceAsStream(file)) {
-        return Schema.of(ScimJson.read(Objects.requireNonNull(in), JsonLimits.defaults()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
