@@ -29,6 +29,24 @@ public record FilterOptions(
   /** The parser recurses this deep, which is far from what the smallest usual stack holds. */
   private static final int DEEPEST = 256;
 
+  private static final FilterOptions STRICT =
+      new FilterOptions(
+          DEFAULT_LENGTH,
+          DEFAULT_DEPTH,
+          DEFAULT_TERMS,
+          Set.of(),
+          Set.of(),
+          UnknownAttributes.REJECT);
+
+  private static final FilterOptions TOLERANT =
+      STRICT
+          .withRepairs(
+              Set.of(
+                  FilterRepair.VALUE_PATH_WITH_SUB_ATTRIBUTE,
+                  FilterRepair.STRING_FOR_BOOLEAN,
+                  FilterRepair.BOOLEAN_FOR_STRING))
+          .withNameRepairs(Set.of(NameRepair.values()));
+
   /**
    * Copies and checks the components.
    *
@@ -52,19 +70,12 @@ public record FilterOptions(
 
   /** {@return the RFC alone, with the default limits} */
   public static FilterOptions strict() {
-    return new FilterOptions(
-        DEFAULT_LENGTH, DEFAULT_DEPTH, DEFAULT_TERMS, Set.of(), Set.of(), UnknownAttributes.REJECT);
+    return STRICT;
   }
 
   /** {@return the leniencies that widely used clients need, with the default limits} */
   public static FilterOptions tolerant() {
-    return strict()
-        .withRepairs(
-            Set.of(
-                FilterRepair.VALUE_PATH_WITH_SUB_ATTRIBUTE,
-                FilterRepair.STRING_FOR_BOOLEAN,
-                FilterRepair.BOOLEAN_FOR_STRING))
-        .withNameRepairs(Set.of(NameRepair.values()));
+    return TOLERANT;
   }
 
   /**

@@ -4,41 +4,46 @@
  * The published rules are left-recursive; here the precedence, "not" over "and" over "or", is in
  * the layers. One token of lookahead decides everywhere. The grammar knows no schema: a name with
  * its schema URI and its sub-attribute is one token, and the builders ask the resolver about it.
+ *
+ * The parser builds no tree of nodes and terminals: what the builders need has a label, and the
+ * name of a term is its first token.
  */
 grammar FilterGrammar;
 
 // What is parsed. EOF is part of both rules, so that nothing after them goes unread.
-filter      : disjunction EOF ;
-path        : (name | NOT) (LBRACKET valueFilter RBRACKET SUB_ATTRIBUTE?)? EOF ;
+filter      : all=disjunction EOF ;
+path        : (name | NOT) (open=LBRACKET values=valueFilter close=RBRACKET tail=SUB_ATTRIBUTE?)?
+              EOF ;
 
-disjunction : conjunction (OR conjunction)* ;
-conjunction : term (AND term)* ;
-term        : group
-            | NOT (group | test)            // without parentheses, "not" names an attribute
-            | name test
+disjunction : operands+=conjunction (OR operands+=conjunction)* ;
+conjunction : operands+=term (AND operands+=term)* ;
+term        : LPAREN group=disjunction RPAREN
+            | negation=NOT (LPAREN group=disjunction RPAREN | tested=test)   // "not" may be a name
+            | name tested=test
             ;
-group       : LPAREN disjunction RPAREN ;
-test        : comparison
-            | LBRACKET valueFilter RBRACKET (SUB_ATTRIBUTE comparison)?    // the tail is an option
+test        : compared=comparison
+            | open=LBRACKET values=valueFilter close=RBRACKET
+              (tail=SUB_ATTRIBUTE compared=comparison)?                      // an option
             ;
-comparison  : PR | operator literal ;
 
 // Inside brackets names are sub-attributes, and brackets do not nest (erratum 4690).
-valueFilter      : valueDisjunction ;
-valueDisjunction : valueConjunction (OR valueConjunction)* ;
-valueConjunction : valueTerm (AND valueTerm)* ;
-valueTerm        : valueGroup
-                 | NOT (valueGroup | comparison)
-                 | name comparison
+valueFilter      : all=valueDisjunction ;
+valueDisjunction : operands+=valueConjunction (OR operands+=valueConjunction)* ;
+valueConjunction : operands+=valueTerm (AND operands+=valueTerm)* ;
+valueTerm        : LPAREN group=valueDisjunction RPAREN
+                 | negation=NOT (LPAREN group=valueDisjunction RPAREN | compared=comparison)
+                 | name compared=comparison
                  ;
-valueGroup       : LPAREN valueDisjunction RPAREN ;
 
-operator    : EQ | NE | CO | SW | EW | GT | GE | LT | LE ;
-literal     : STRING | NUMBER | TRUE | FALSE | NULL | bareWord ;
-bareWord    : WORD | OTHER | AND | OR | NOT | PR | operator ;             // refused unless an option
+// A word as a literal is refused unless an option wants it.
+comparison  : PR
+            | operator=(EQ | NE | CO | SW | EW | GT | GE | LT | LE)
+              literal=(STRING | NUMBER | TRUE | FALSE | NULL | WORD | OTHER | AND | OR | NOT | PR
+                      | EQ | NE | CO | SW | EW | GT | GE | LT | LE)
+            ;
 
 // No keyword is reserved (RFC 7644 figure 1). NOT is missing because the rules above take it first.
-name        : WORD | AND | OR | PR | operator | TRUE | FALSE | NULL ;
+name        : WORD | AND | OR | PR | EQ | NE | CO | SW | EW | GT | GE | LT | LE | TRUE | FALSE | NULL ;
 
 AND   : [aA] [nN] [dD] ;
 OR    : [oO] [rR] ;

@@ -59,19 +59,15 @@ final class FilterBounds {
     }
   }
 
+  /** An attribute named like an operator counts as well; it costs nothing to be a little strict. */
   private void count(Segments segments) {
-    if (!segments.isWord() || !isOperator(segments.segment())) {
+    if (!segments.isOperator()) {
       return;
     }
     terms++;
     if (terms > options.maxTerms()) {
       throw error(segments, "Write at most " + options.maxTerms() + " comparisons.");
     }
-  }
-
-  /** An attribute named like an operator counts as well; it costs nothing to be a little strict. */
-  private static boolean isOperator(String word) {
-    return Operators.find(word) != null || Operators.isPresence(word);
   }
 
   private RuntimeException error(Segments segments, String detail) {

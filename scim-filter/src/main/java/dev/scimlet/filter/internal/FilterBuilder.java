@@ -12,7 +12,7 @@ import org.antlr.v4.runtime.Token;
  * Builds the tree of a filter. It recurses as deep as the brackets nest, which has been checked;
  * loops instead of streams keep its frames few.
  */
-final class FilterBuilder extends FilterGrammarBaseVisitor<Filter> {
+final class FilterBuilder {
 
   private final ParseScope scope;
   private final Terms terms;
@@ -23,46 +23,45 @@ final class FilterBuilder extends FilterGrammarBaseVisitor<Filter> {
   }
 
   Filter build(FilterGrammarParser.DisjunctionContext tree) {
-    return visitDisjunction(tree);
-  }
-
-  @Override
-  public Filter visitDisjunction(FilterGrammarParser.DisjunctionContext tree) {
-    List<Filter> operands = new ArrayList<>();
-    for (FilterGrammarParser.ConjunctionContext part : tree.conjunction()) {
-      operands.add(visitConjunction(part));
+    if (tree.operands.size() == 1) {
+      return build(tree.operands.get(0));
+    }
+    List<Filter> operands = new ArrayList<>(tree.operands.size());
+    for (FilterGrammarParser.ConjunctionContext part : tree.operands) {
+      operands.add(build(part));
     }
     return Junctions.or(operands);
   }
 
-  @Override
-  public Filter visitConjunction(FilterGrammarParser.ConjunctionContext tree) {
-    List<Filter> operands = new ArrayList<>();
-    for (FilterGrammarParser.TermContext part : tree.term()) {
-      operands.add(visitTerm(part));
+  private Filter build(FilterGrammarParser.ConjunctionContext tree) {
+    if (tree.operands.size() == 1) {
+      return build(tree.operands.get(0));
+    }
+    List<Filter> operands = new ArrayList<>(tree.operands.size());
+    for (FilterGrammarParser.TermContext part : tree.operands) {
+      operands.add(build(part));
     }
     return Junctions.and(operands);
   }
 
-  @Override
-  public Filter visitTerm(FilterGrammarParser.TermContext tree) {
-    if (tree.group() != null) {
-      Filter inner = visitDisjunction(tree.group().disjunction());
-      return tree.NOT() == null ? inner : Junctions.not(inner);
+  private Filter build(FilterGrammarParser.TermContext tree) {
+    if (tree.group != null) {
+      Filter inner = build(tree.group);
+      return tree.negation == null ? inner : Junctions.not(inner);
     }
-    Token name = tree.name() == null ? tree.NOT().getSymbol() : tree.name().getStart();
+    Token name = tree.getStart();
     ResolvedAttribute resolved = scope.resolve(name);
-    return tree.test().LBRACKET() == null
-        ? terms.build(Target.of(resolved), name, tree.test().comparison())
-        : valuePath(resolved, name, tree.test());
+    return tree.tested.values == null
+        ? terms.build(Target.of(resolved), name, tree.tested.compared)
+        : valuePath(resolved, name, tree.tested);
   }
 
   private Filter valuePath(
       ResolvedAttribute parent, Token name, FilterGrammarParser.TestContext tree) {
     ValueFilterBuilder values = new ValueFilterBuilder(scope, parent);
-    values.requireElements(name, tree.LBRACKET().getSymbol());
-    Filter inner = values.build(tree.valueFilter());
-    if (tree.SUB_ATTRIBUTE() != null) {
+    values.requireElements(name, tree.open);
+    Filter inner = values.build(tree.values);
+    if (tree.tail != null) {
       inner = Junctions.and(List.of(inner, tail(values, parent, tree)));
     }
     AttributeDescriptor attribute = parent.attribute();
@@ -72,12 +71,11 @@ final class FilterBuilder extends FilterGrammarBaseVisitor<Filter> {
   /** What follows the brackets is about the same value, so it belongs into them. */
   private Filter tail(
       ValueFilterBuilder values, ResolvedAttribute parent, FilterGrammarParser.TestContext tree) {
-    Token subName = tree.SUB_ATTRIBUTE().getSymbol();
     if (!scope.repairs(FilterRepair.VALUE_PATH_WITH_SUB_ATTRIBUTE, parent.path())) {
       throw scope.error(
-          subName, "Expected \"and\", \"or\" or the end; put the comparison into the brackets.");
+          tree.tail, "Expected \"and\", \"or\" or the end; put the comparison into the brackets.");
     }
-    values.requireAdjacent(tree.RBRACKET().getSymbol(), subName);
-    return values.term(subName.getText().substring(1), subName, tree.comparison());
+    values.requireAdjacent(tree.close, tree.tail);
+    return values.term(tree.tail.getText().substring(1), tree.tail, tree.compared);
   }
 }

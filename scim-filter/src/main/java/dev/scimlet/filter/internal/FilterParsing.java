@@ -6,12 +6,14 @@ import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterOptions;
 import dev.scimlet.filter.PatchPath;
 import dev.scimlet.filter.UnknownAttributes;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Reads filters and paths: bounds, then syntax, then names and types. */
 public final class FilterParsing {
+
+  /** The grammar looks one token ahead. */
+  private static final int LOOKAHEAD = 2;
 
   private FilterParsing() {}
 
@@ -29,7 +31,7 @@ public final class FilterParsing {
     FilterText source = FilterText.filter(text);
     FilterGrammarParser.FilterContext tree = parser(source, options).filter();
     ParseScope scope = new ParseScope(source, resolver, options, fired);
-    return new FilterBuilder(scope).build(tree.disjunction());
+    return new FilterBuilder(scope).build(tree.all);
   }
 
   /**
@@ -52,11 +54,13 @@ public final class FilterParsing {
   /** Parsers share the generated, thread-safe automaton; they are made for one text each. */
   private static FilterGrammarParser parser(FilterText source, FilterOptions options) {
     FilterBounds.check(source, options);
-    FilterGrammarLexer lexer = new FilterGrammarLexer(CharStreams.fromString(source.text()));
+    FilterGrammarLexer lexer = new FilterGrammarLexer(new FilterCharacters(source.text()));
     lexer.removeErrorListeners();
-    FilterGrammarParser parser = new FilterGrammarParser(new CommonTokenStream(lexer));
+    FilterGrammarParser parser =
+        new FilterGrammarParser(new UnbufferedTokenStream<>(lexer, LOOKAHEAD));
     parser.removeErrorListeners();
     parser.setErrorHandler(new SyntaxErrors(source));
+    parser.setBuildParseTree(false);
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;
   }

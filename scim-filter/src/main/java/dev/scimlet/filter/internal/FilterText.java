@@ -37,14 +37,6 @@ record FilterText(String text, ScimType scimType) {
   }
 
   FilterException error(ScimType type, Token token, String detail) {
-    return error(type, indexOf(token), detail);
-  }
-
-  /** The parser counts code points, this text and its readers count characters. */
-  private int indexOf(Token token) {
-    if (token.getType() == Token.EOF) {
-      return text.length();
-    }
-    return text.offsetByCodePoints(0, token.getStartIndex());
+    return error(type, token.getStartIndex(), detail);
   }
 }

@@ -26,8 +26,16 @@ final class JsonStrings {
 
   /** Tells whether every surrogate has its other half. */
   static boolean isWellFormed(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   private static int copy(char c, int index, StringBuilder target) {

@@ -18,18 +18,17 @@ final class PathBuilder {
   PatchPath build(FilterGrammarParser.PathContext tree) {
     Token name = tree.getStart();
     ResolvedAttribute resolved = scope.resolve(name);
-    if (tree.LBRACKET() == null) {
+    if (tree.values == null) {
       return PatchPath.of(resolved);
     }
     ValueFilterBuilder values = new ValueFilterBuilder(scope, resolved);
-    values.requireElements(name, tree.LBRACKET().getSymbol());
-    if (tree.SUB_ATTRIBUTE() == null) {
-      return new PatchPath(
-          resolved.path(), resolved.attribute(), values.build(tree.valueFilter()), null);
+    values.requireElements(name, tree.open);
+    if (tree.tail == null) {
+      return new PatchPath(resolved.path(), resolved.attribute(), values.build(tree.values), null);
     }
-    values.requireAdjacent(tree.RBRACKET().getSymbol(), tree.SUB_ATTRIBUTE().getSymbol());
-    AttributeDescriptor sub = subAttribute(resolved, tree.SUB_ATTRIBUTE().getSymbol());
-    Filter filter = values.build(tree.valueFilter());
+    values.requireAdjacent(tree.close, tree.tail);
+    AttributeDescriptor sub = subAttribute(resolved, tree.tail);
+    Filter filter = values.build(tree.values);
     return new PatchPath(resolved.path().child(sub.name()), resolved.attribute(), filter, sub);
   }
 

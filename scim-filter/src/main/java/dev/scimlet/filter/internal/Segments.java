@@ -6,8 +6,6 @@ package dev.scimlet.filter.internal;
  */
 final class Segments {
 
-  private static final String DELIMITERS = " \t\r\n()[]\"";
-
   private final String text;
   private int start;
   private int end;
@@ -46,6 +44,11 @@ final class Segments {
     return start;
   }
 
+  /** Tells whether the segment is an operator or pr, in any case. */
+  boolean isOperator() {
+    return Operators.isAnyAt(text, start, end);
+  }
+
   String segment() {
     return text.substring(start, end);
   }
@@ -72,6 +75,9 @@ final class Segments {
   }
 
   private static boolean isDelimiter(char c) {
-    return DELIMITERS.indexOf(c) >= 0;
+    return switch (c) {
+      case ' ', '\t', '\r', '\n', '(', ')', '[', ']', '"' -> true;
+      default -> false;
+    };
   }
 }

@@ -26,14 +26,14 @@ final class Terms {
     if (target.hidden()) {
       throw scope.error(name, AttributeRules.HIDDEN);
     }
-    return tree.PR() == null
-        ? comparison(target, tree)
-        : new Filter.Present(target.path(), target.attribute());
+    return tree.operator == null
+        ? new Filter.Present(target.path(), target.attribute())
+        : comparison(target, tree);
   }
 
   private Filter comparison(Target whole, FilterGrammarParser.ComparisonContext tree) {
-    Operator operator = Objects.requireNonNull(Operators.find(tree.operator().getText()));
-    ScimValue value = literals.read(tree.literal().getStart(), whole.compared());
+    Operator operator = Objects.requireNonNull(Operators.find(tree.operator.getText()));
+    ScimValue value = literals.read(tree.literal, whole.compared());
     Target target = value == ScimNull.NULL ? whole : whole.compared();
     if (!isDateAsText(target, operator, value)) {
       check(target, operator, value, tree);
@@ -49,7 +49,7 @@ final class Terms {
     String problem = LiteralRules.problem(target, operator, value);
     if (problem != null) {
       boolean operatorFits = LiteralRules.allows(target, operator, value);
-      throw scope.error(operatorFits ? tree.literal().getStart() : tree.getStart(), problem);
+      throw scope.error(operatorFits ? tree.literal : tree.getStart(), problem);
     }
   }
 

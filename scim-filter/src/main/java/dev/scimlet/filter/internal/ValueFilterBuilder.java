@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the filter that stands in brackets behind an attribute; like {@link FilterBuilder}, with
  * few frames for each level.
  */
-final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
+final class ValueFilterBuilder {
 
   private final ParseScope outside;
   private final ParseScope scope;
@@ -49,35 +49,37 @@ final class ValueFilterBuilder extends FilterGrammarBaseVisitor<Filter> {
   }
 
   Filter build(FilterGrammarParser.ValueFilterContext tree) {
-    return visitValueDisjunction(tree.valueDisjunction());
+    return build(tree.all);
   }
 
-  @Override
-  public Filter visitValueDisjunction(FilterGrammarParser.ValueDisjunctionContext tree) {
-    List<Filter> operands = new ArrayList<>();
-    for (FilterGrammarParser.ValueConjunctionContext part : tree.valueConjunction()) {
-      operands.add(visitValueConjunction(part));
+  private Filter build(FilterGrammarParser.ValueDisjunctionContext tree) {
+    if (tree.operands.size() == 1) {
+      return build(tree.operands.get(0));
+    }
+    List<Filter> operands = new ArrayList<>(tree.operands.size());
+    for (FilterGrammarParser.ValueConjunctionContext part : tree.operands) {
+      operands.add(build(part));
     }
     return Junctions.or(operands);
   }
 
-  @Override
-  public Filter visitValueConjunction(FilterGrammarParser.ValueConjunctionContext tree) {
-    List<Filter> operands = new ArrayList<>();
-    for (FilterGrammarParser.ValueTermContext part : tree.valueTerm()) {
-      operands.add(visitValueTerm(part));
+  private Filter build(FilterGrammarParser.ValueConjunctionContext tree) {
+    if (tree.operands.size() == 1) {
+      return build(tree.operands.get(0));
+    }
+    List<Filter> operands = new ArrayList<>(tree.operands.size());
+    for (FilterGrammarParser.ValueTermContext part : tree.operands) {
+      operands.add(build(part));
     }
     return Junctions.and(operands);
   }
 
-  @Override
-  public Filter visitValueTerm(FilterGrammarParser.ValueTermContext tree) {
-    if (tree.valueGroup() != null) {
-      Filter inner = visitValueDisjunction(tree.valueGroup().valueDisjunction());
-      return tree.NOT() == null ? inner : Junctions.not(inner);
+  private Filter build(FilterGrammarParser.ValueTermContext tree) {
+    if (tree.group != null) {
+      Filter inner = build(tree.group);
+      return tree.negation == null ? inner : Junctions.not(inner);
     }
-    Token name = tree.name() == null ? tree.NOT().getSymbol() : tree.name().getStart();
-    return term(name.getText(), name, tree.comparison());
+    return term(tree.getStart().getText(), tree.getStart(), tree.compared);
   }
 
   /** Builds one term; the name may differ from its token's text by a dot in front. */
