@@ -29,6 +29,15 @@ public record JsonLimits(
 
   private static final JsonLimits DEFAULTS =
       new JsonLimits(4 * 1024 * 1024, 32, 64 * 1024, 256, 512, 40, 400);
+  private static final JsonLimits NONE =
+      new JsonLimits(
+          Integer.MAX_VALUE - 8,
+          DEEPEST,
+          Integer.MAX_VALUE,
+          LONGEST_NAME,
+          Integer.MAX_VALUE,
+          1_000,
+          1_000_000);
 
   /**
    * Copies and checks the components.
@@ -59,6 +68,11 @@ public record JsonLimits(
    */
   public static JsonLimits defaults() {
     return DEFAULTS;
+  }
+
+  /** What was written by ourselves is read, whatever it is. */
+  static JsonLimits none() {
+    return NONE;
   }
 
   /**

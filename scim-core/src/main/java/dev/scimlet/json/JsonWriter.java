@@ -10,63 +10,79 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ScimValueVisitor;
 import java.math.BigDecimal;
-import tools.jackson.core.JsonGenerator;
 
-/** Writes values as tokens, in the order in which they stand. */
-final class JsonWriter implements ScimValueVisitor<JsonGenerator> {
+/** Writes values, members in the order in which they stand. */
+final class JsonWriter implements ScimValueVisitor<JsonOutput> {
 
-  private final JsonGenerator generator;
+  /** Deeper values are none that anybody reads; they must not end the thread. */
+  private static final int DEEPEST = 500;
 
-  JsonWriter(JsonGenerator generator) {
-    this.generator = generator;
+  private static final int DIGITS_OF_LONG = 18;
+
+  private final JsonOutput output;
+  private int depth;
+
+  JsonWriter(JsonOutput output) {
+    this.output = output;
   }
 
   @Override
-  public JsonGenerator visitArray(ScimArray value) {
-    generator.writeStartArray();
-    for (ScimValue element : value) {
-      element.accept(this);
+  public JsonOutput visitArray(ScimArray value) {
+    enter();
+    output.beginArray();
+    for (int i = 0; i < value.size(); i++) {
+      value.get(i).accept(this);
     }
-    return generator.writeEndArray();
+    depth--;
+    return output.endArray();
   }
 
   @Override
-  public JsonGenerator visitBoolean(ScimBoolean value) {
-    return generator.writeBoolean(value.value());
+  public JsonOutput visitBoolean(ScimBoolean value) {
+    return output.literal(value.value() ? "true" : "false");
   }
 
   @Override
-  public JsonGenerator visitNull(ScimNull value) {
-    return generator.writeNull();
+  public JsonOutput visitNull(ScimNull value) {
+    return output.literal("null");
   }
 
   @Override
-  public JsonGenerator visitNumber(ScimNumber value) {
+  public JsonOutput visitNumber(ScimNumber value) {
     BigDecimal number = value.value();
-    return number.scale() == 0 && number.precision() <= 18
-        ? generator.writeNumber(number.longValue())
-        : generator.writeNumber(number);
+    return number.scale() == 0 && number.precision() <= DIGITS_OF_LONG
+        ? output.number(number.longValue())
+        : output.literal(number.toString());
   }
 
   @Override
-  public JsonGenerator visitObject(ScimObject value) {
-    generator.writeStartObject();
-    value.forEach(
-        (name, member) -> {
-          generator.writeName(name);
-          member.accept(this);
-        });
-    return generator.writeEndObject();
+  public JsonOutput visitObject(ScimObject value) {
+    enter();
+    output.beginObject();
+    value.forEach(this::member);
+    depth--;
+    return output.endObject();
   }
 
   /** A secret that gets here is a bug, and must not become a leak. */
   @Override
-  public JsonGenerator visitSecret(ScimSecret value) {
+  public JsonOutput visitSecret(ScimSecret value) {
     throw new IllegalStateException("A secret is never written; drop it before.");
   }
 
   @Override
-  public JsonGenerator visitString(ScimString value) {
-    return generator.writeString(value.value());
+  public JsonOutput visitString(ScimString value) {
+    return output.string(value.value());
+  }
+
+  private void member(String name, ScimValue value) {
+    output.name(name);
+    value.accept(this);
+  }
+
+  private void enter() {
+    if (++depth > DEEPEST) {
+      throw new IllegalStateException("A value cannot be written as JSON.");
+    }
   }
 }

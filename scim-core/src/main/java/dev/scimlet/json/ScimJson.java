@@ -3,21 +3,15 @@ package dev.scimlet.json;
 import dev.scimlet.json.JsonException.Kind;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -44,8 +38,6 @@ public final class ScimJson {
                   .maxNameLength(JsonLimits.LONGEST_NAME)
                   .build())
           .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
           .build();
 
   private ScimJson() {}
@@ -108,14 +100,7 @@ public final class ScimJson {
    * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static void write(ScimValue value, OutputStream out) throws IOException {
-    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      value.accept(new JsonWriter(generator));
-    } catch (JacksonIOException e) {
-      throw e.getCause();
-    } catch (JacksonException e) {
-      // Without the cause: Jackson's message may repeat a value.
-      throw new IllegalStateException("A value cannot be written as JSON.");
-    }
+    new JsonOutput().value(value).finish().writeTo(out);
   }
 
   /**
@@ -126,13 +111,7 @@ public final class ScimJson {
    * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static byte[] toBytes(ScimValue value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    try {
-      write(value, out);
-    } catch (IOException e) {
-      throw new IllegalStateException("Writing to memory failed.", e);
-    }
-    return out.toByteArray();
+    return new JsonOutput().value(value).finish().toBytes();
   }
 
   /**
@@ -143,7 +122,7 @@ public final class ScimJson {
    * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static String print(ScimValue value) {
-    return new String(toBytes(value), StandardCharsets.UTF_8);
+    return new JsonOutput().value(value).finish().toString();
   }
 
   private static JsonException malformed(JacksonException e) {

@@ -9,6 +9,7 @@ import dev.scimlet.value.ScimNumber;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimString;
+import dev.scimlet.value.ScimValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,6 +61,59 @@ class ScimJsonWriteTest {
   @Test
   void halfASurrogatePairBecomesItsEscape() {
     assertThat(ScimJson.print(ScimString.of("a\ud800"))).isEqualTo("\"a\\uD800\"");
+  }
+
+  @Test
+  void whateverIsEscapedStandsBetweenWhatIsNot() {
+    StringBuilder text = new StringBuilder();
+    StringBuilder expected = new StringBuilder("\"");
+    for (int c = 0; c < 0x80; c++) {
+      text.append((char) c);
+      expected.append(escaped((char) c));
+    }
+    assertThat(ScimJson.print(ScimString.of(text.toString())))
+        .isEqualTo(expected.append('"').toString());
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default -> c < ' ' ? String.format("\\u%04X", (int) c) : String.valueOf(c);
+    };
+  }
+
+  @Test
+  void longTextsOfAnyCharactersGrowTheOutput() {
+    for (String character : new String[] {"a", "\u0001", "é", "€", "\ud83d\ude00", "\udc00"}) {
+      String text = "b" + character.repeat(5_000);
+      String printed = ScimJson.print(ScimArray.of(ScimString.of(text), ScimString.of(text)));
+      assertThat(ScimJson.print(ScimString.of(text)))
+          .isEqualTo("\"b" + between(character).repeat(5_000) + '"');
+      assertThat(printed.length())
+          .isEqualTo(2 * ScimJson.print(ScimString.of(text)).length() + "[,]".length());
+    }
+  }
+
+  private static String between(String character) {
+    String printed = ScimJson.print(ScimString.of(character));
+    return printed.substring(1, printed.length() - 1);
+  }
+
+  @Test
+  void nestingBeyondMeasureIsRefused() {
+    ScimValue deep = ScimNull.NULL;
+    for (int i = 0; i < 500; i++) {
+      deep = i % 2 == 0 ? ScimArray.of(deep) : ScimObject.of("a", deep);
+    }
+    assertThat(ScimJson.toBytes(deep)).isNotEmpty();
+    ScimValue deeper = ScimArray.of(deep);
+    assertThatThrownBy(() -> ScimJson.toBytes(deeper)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
