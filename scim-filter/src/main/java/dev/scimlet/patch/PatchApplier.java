@@ -1,16 +1,13 @@
 package dev.scimlet.patch;
 
-import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeResolver;
 import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.patch.internal.PatchPlanner;
 import dev.scimlet.patch.internal.StepApplier;
 import dev.scimlet.value.AttributeChange;
 import dev.scimlet.value.ScimObject;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Applies PATCH requests to the resources of one type, RFC 7644 section 3.5.2.
@@ -74,9 +71,8 @@ public final class PatchApplier {
     for (PatchStep step : steps) {
       patched = new StepApplier(step, policy, fired).apply(patched);
     }
-    return patched.equals(resource)
-        ? new PatchResult(resource, Set.of())
-        : new PatchResult(patched, changed(resource, patched));
+    List<AttributeChange> changes = AttributeChange.between(resource, patched);
+    return new PatchResult(changes.isEmpty() ? resource : patched, ChangedPaths.of(changes));
   }
 
   /**
@@ -89,11 +85,5 @@ public final class PatchApplier {
    */
   public PatchResult apply(ScimObject resource, PatchRequest request) {
     return apply(resource, plan(request, RepairListener.none()), RepairListener.none());
-  }
-
-  private static Set<AttributePath> changed(ScimObject before, ScimObject after) {
-    Set<AttributePath> paths = new LinkedHashSet<>();
-    AttributeChange.between(before, after).forEach(change -> paths.add(change.path()));
-    return paths;
   }
 }

@@ -2,8 +2,6 @@ package dev.scimlet.patch;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.value.ScimObject;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -22,7 +20,7 @@ public record PatchResult(ScimObject resource, Set<AttributePath> changed) {
    * @param changed as the component
    */
   public PatchResult {
-    changed = Collections.unmodifiableSet(new LinkedHashSet<>(changed));
+    changed = ChangedPaths.copyOf(changed);
   }
 
   /** {@return whether the resource is as it was} */

@@ -2,10 +2,8 @@ package dev.scimlet.value;
 
 import dev.scimlet.attribute.AttributePath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttributeChange(
     AttributePath path, @Nullable ScimValue before, @Nullable ScimValue after) {
+
+  private static final int EXPECTED = 4;
 
   /**
    * Checks the components.
@@ -41,35 +41,47 @@ public record AttributeChange(
    *     bodies are equal
    */
   public static List<AttributeChange> between(ScimObject before, ScimObject after) {
-    List<AttributeChange> changes = new ArrayList<>();
-    for (String name : differing(before, after)) {
-      if (name.indexOf(':') < 0) {
-        changes.add(of(AttributePath.of(name), before, after));
-      } else {
-        ScimObject inside = container(before, name);
-        ScimObject insideAfter = container(after, name);
-        for (String inner : differing(inside, insideAfter)) {
-          changes.add(of(AttributePath.ofExtension(name, inner), inside, insideAfter));
-        }
-      }
-    }
+    List<AttributeChange> changes = new ArrayList<>(EXPECTED);
+    compare(null, before, after, changes);
     return List.copyOf(changes);
   }
 
-  private static AttributeChange of(AttributePath path, ScimObject before, ScimObject after) {
-    String name = Objects.requireNonNull(path.attribute());
-    return new AttributeChange(path, before.get(name), after.get(name));
+  /** What two versions of a body share is not looked into. */
+  private static void compare(
+      @Nullable String extension,
+      ScimObject before,
+      ScimObject after,
+      List<AttributeChange> changes) {
+    for (int i = 0; i < before.size(); i++) {
+      ScimValue value = before.valueAt(i);
+      ScimValue other = after.get(i, before.nameAt(i));
+      if (value != other && !value.equals(other)) {
+        add(extension, before.nameAt(i), value, other, changes);
+      }
+    }
+    for (int i = 0; i < after.size() && !after.sharesNamesWith(before); i++) {
+      if (!before.contains(after.nameAt(i))) {
+        add(extension, after.nameAt(i), null, after.valueAt(i), changes);
+      }
+    }
   }
 
-  private static Set<String> differing(ScimObject before, ScimObject after) {
-    Set<String> names = new LinkedHashSet<>(before.names());
-    names.addAll(after.names());
-    names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-    return names;
+  private static void add(
+      @Nullable String extension,
+      String name,
+      @Nullable ScimValue before,
+      @Nullable ScimValue after,
+      List<AttributeChange> changes) {
+    if (extension != null) {
+      changes.add(new AttributeChange(AttributePath.ofExtension(extension, name), before, after));
+    } else if (name.indexOf(':') < 0) {
+      changes.add(new AttributeChange(AttributePath.of(name), before, after));
+    } else {
+      compare(name, container(before), container(after), changes);
+    }
   }
 
-  private static ScimObject container(ScimObject body, String uri) {
-    ScimObject members = body.getObject(uri);
-    return members == null ? ScimObject.empty() : members;
+  private static ScimObject container(@Nullable ScimValue extension) {
+    return extension instanceof ScimObject members ? members : ScimObject.empty();
   }
 }

@@ -1,7 +1,9 @@
 package dev.scimlet.value;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,56 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    */
   public ScimValue get(int index) {
     return values.get(index);
+  }
+
+  /**
+   * Puts another value in the place of one.
+   *
+   * @param index the position, from 0
+   * @param value what is to stand there
+   * @return an array that differs in this value; this array if it stands there already
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public ScimArray with(int index, ScimValue value) {
+    ScimValue before = values.get(index);
+    if (before == value || before.equals(value)) {
+      return this;
+    }
+    ScimValue[] changed = values.toArray(ScimValue[]::new);
+    changed[index] = value;
+    return new ScimArray(List.of(changed));
+  }
+
+  /**
+   * Removes one value.
+   *
+   * @param index its position, from 0
+   * @return an array without it
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public ScimArray without(int index) {
+    Objects.checkIndex(index, values.size());
+    ScimValue[] others = new ScimValue[values.size() - 1];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = values.get(i < index ? i : i + 1);
+    }
+    return of(others);
+  }
+
+  /**
+   * Appends values.
+   *
+   * @param more the values
+   * @return an array that ends with them; this array if there are none
+   */
+  public ScimArray plus(List<? extends ScimValue> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<ScimValue> all = new ArrayList<>(values.size() + more.size());
+    all.addAll(values);
+    all.addAll(more);
+    return of(all);
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
       moreValues[values.length] = Objects.requireNonNull(value);
       return new ScimObject(moreNames, moreValues);
     }
-    if (values[index].equals(value)) {
+    if (values[index] == value || values[index].equals(value)) {
       return this;
     }
     ScimValue[] changed = values.clone();
@@ -132,13 +132,14 @@ public final class ScimObject implements ScimValue, AttributeSource {
     if (index < 0) {
       return this;
     }
-    Builder rest = new Builder();
-    for (int i = 0; i < names.length; i++) {
-      if (i != index) {
-        rest.append(names[i], values[i]);
-      }
+    if (names.length == 1) {
+      return EMPTY;
     }
-    return rest.build();
+    String[] otherNames = Arrays.copyOf(names, names.length - 1);
+    ScimValue[] otherValues = Arrays.copyOf(values, values.length - 1);
+    System.arraycopy(names, index + 1, otherNames, index, names.length - index - 1);
+    System.arraycopy(values, index + 1, otherValues, index, values.length - index - 1);
+    return new ScimObject(otherNames, otherValues);
   }
 
   /** {@return the names, in order} */
@@ -185,6 +186,24 @@ public final class ScimObject implements ScimValue, AttributeSource {
     return names.length == 0;
   }
 
+  String nameAt(int position) {
+    return names[position];
+  }
+
+  ScimValue valueAt(int position) {
+    return values[position];
+  }
+
+  /** As {@link #get}, but looks first where another version of this object has the name. */
+  @Nullable ScimValue get(int position, String name) {
+    return position < names.length && names[position].equals(name) ? values[position] : get(name);
+  }
+
+  /** Tells, at once, that an object which was made of this one has the same names. */
+  boolean sharesNamesWith(ScimObject other) {
+    return names == other.names;
+  }
+
   private int indexOf(String name) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
@@ -203,7 +222,8 @@ public final class ScimObject implements ScimValue, AttributeSource {
       return false;
     }
     for (int i = 0; i < names.length; i++) {
-      if (!values[i].equals(that.get(names[i]))) {
+      ScimValue value = that.get(i, names[i]);
+      if (values[i] != value && !values[i].equals(value)) {
         return false;
       }
     }

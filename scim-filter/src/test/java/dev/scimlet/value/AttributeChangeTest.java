@@ -45,6 +45,17 @@ class AttributeChangeTest {
   }
 
   @Test
+  void theOrderIsThatOfTheFirstBodyAndThenOfTheSecond() {
+    ScimObject before = ScimObject.builder().put("a", 1).put("b", 2).put("c", 3).build();
+    ScimObject after =
+        ScimObject.builder().put("e", 5).put("c", 4).put("b", 2).put("d", 4).put("a", 2).build();
+
+    assertThat(AttributeChange.between(before, after))
+        .extracting(change -> change.path().toString())
+        .containsExactly("a", "c", "e", "d");
+  }
+
+  @Test
   void attributesOfExtensionsAreComparedOneByOne() {
     ScimObject more =
         ScimObject.builder().put("department", "Tours").put("costCenter", "4130").build();

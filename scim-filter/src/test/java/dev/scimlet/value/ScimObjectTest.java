@@ -39,6 +39,14 @@ class ScimObjectTest {
   }
 
   @Test
+  void othersKeepTheirOrderWhenOneGoes() {
+    assertThat(BABS.without("active").names()).containsExactly("userName", "tags", "name");
+    assertThat(BABS.without("name").without("userName").names()).containsExactly("active", "tags");
+    assertThat(BABS.without("tags").getObject("name")).isSameAs(BABS.getObject("name"));
+    assertThat(ScimObject.of("a", ScimNull.NULL).without("a")).isSameAs(ScimObject.empty());
+  }
+
+  @Test
   void orderOfMembersIsNoDifference() {
     ScimObject one = Json.object("{'a':1,'b':'x'}");
     ScimObject other = Json.object("{'b':'x','a':1}");

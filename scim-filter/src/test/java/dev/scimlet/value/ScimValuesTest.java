@@ -1,9 +1,11 @@
 package dev.scimlet.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.testing.Json;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,35 @@ class ScimValuesTest {
     assertThat(array.size()).isEqualTo(2);
     assertThat(array.get(1)).isEqualTo(ScimBoolean.FALSE);
     assertThat(array).hasToString("[\"a\",false]");
+  }
+
+  @Test
+  void arraysAreChangedByMakingOthers() {
+    ScimArray array = ScimArray.of(ScimString.of("a"), ScimString.of("b"));
+
+    assertThat(array.with(1, ScimString.of("c"))).isEqualTo(Json.value("['a','c']"));
+    assertThat(array.without(0)).isEqualTo(Json.value("['b']"));
+    assertThat(array.without(1).without(0)).isSameAs(ScimArray.of());
+    assertThat(array.plus(List.of(ScimString.of("c")))).isEqualTo(Json.value("['a','b','c']"));
+    assertThat(array).isEqualTo(Json.value("['a','b']"));
+  }
+
+  @Test
+  void anArrayThatIsChangedToWhatItIsStaysTheSame() {
+    ScimArray array = ScimArray.of(ScimString.of("a"), ScimString.of("b"));
+
+    assertThat(array.with(1, ScimString.of("b"))).isSameAs(array);
+    assertThat(array.plus(List.of())).isSameAs(array);
+  }
+
+  @Test
+  void anArrayIsNotChangedWhereItHasNoValue() {
+    ScimArray array = ScimArray.of(ScimString.of("a"));
+
+    assertThatThrownBy(() -> array.with(1, ScimNull.NULL))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> array.without(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> array.without(-1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

@@ -2,11 +2,9 @@ package dev.scimlet.patch.internal;
 
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.value.ScimArray;
-import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.internal.ElementIdentity;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +27,22 @@ final class Addition {
   }
 
   @Nullable ScimValue apply(@Nullable ScimValue before, List<ScimValue> operands) {
-    List<ScimValue> existing = Values.list(before);
+    ScimArray existing = Values.array(before);
     List<ScimValue> missing = missing(existing, operands);
     if (missing.isEmpty()) {
       return before;
     }
-    List<ScimValue> all = new ArrayList<>(existing.size() + missing.size());
-    all.addAll(existing);
-    all.addAll(missing);
-    return ScimArray.of(new PrimaryRule(context).apply(all, primaries(all, existing.size())));
+    List<Integer> primaries = new ArrayList<>();
+    for (int i = 0; i < missing.size(); i++) {
+      if (PrimaryRule.isPrimary(missing.get(i))) {
+        primaries.add(existing.size() + i);
+      }
+    }
+    return new PrimaryRule(context).apply(existing.plus(missing), primaries);
   }
 
   /** One pass over the existing values for each set of names that the operands have. */
-  private List<ScimValue> missing(List<ScimValue> existing, List<ScimValue> operands) {
+  private List<ScimValue> missing(ScimArray existing, List<ScimValue> operands) {
     if (ElementIdentity.isByValue(attribute)) {
       return missingByValue(existing, operands);
     }
@@ -55,25 +56,21 @@ final class Addition {
         .toList();
   }
 
-  private static Set<ScimValue> projected(List<ScimValue> existing, Set<String> names) {
-    return existing.stream()
+  private static Set<ScimValue> projected(ScimArray existing, Set<String> names) {
+    return existing.values().stream()
         .map(element -> Values.project(element, names, (name, value) -> value))
         .collect(Collectors.toSet());
   }
 
-  /** One pass over the existing values, which are many in a group. */
-  private List<ScimValue> missingByValue(List<ScimValue> existing, List<ScimValue> operands) {
+  private List<ScimValue> missingByValue(ScimArray existing, List<ScimValue> operands) {
     ElementIdentity wanted = ElementIdentity.of(attribute);
     operands.forEach(wanted::add);
-    existing.forEach(wanted::remove);
-    return operands.stream().filter(wanted::contains).toList();
-  }
-
-  private static BitSet primaries(List<ScimValue> all, int from) {
-    BitSet primaries = new BitSet();
-    for (int i = from; i < all.size(); i++) {
-      primaries.set(i, all.get(i) instanceof ScimObject object && PrimaryRule.isPrimary(object));
+    ElementIdentity present = ElementIdentity.of(attribute);
+    for (int position : Positions.of(existing, wanted::contains)) {
+      present.add(existing.get(position));
     }
-    return primaries;
+    return present.isEmpty()
+        ? operands
+        : operands.stream().filter(operand -> !present.contains(operand)).toList();
   }
 }

@@ -56,7 +56,7 @@ final class ElementEdit {
   boolean makesPrimary() {
     AttributeDescriptor sub = target.subAttribute();
     return sub == null
-        ? operand instanceof ScimObject object && PrimaryRule.isPrimary(object)
+        ? PrimaryRule.isPrimary(operand)
         : sub.name().equals(PrimaryRule.PRIMARY) && operand == ScimBoolean.TRUE;
   }
 

@@ -7,6 +7,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.internal.ElementIdentity;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,13 @@ final class ListedRemoval {
   }
 
   ScimValue apply(ScimValue before) {
-    List<ScimValue> existing = Values.list(before);
+    ScimArray existing = Values.array(before);
     Predicate<ScimValue> meant =
         ElementIdentity.isByValue(attribute) ? identity()::contains : keys();
-    List<ScimValue> kept = existing.stream().filter(meant.negate()).toList();
-    return kept.size() == existing.size() ? before : ScimArray.of(kept);
+    int[] positions = Positions.of(existing, meant);
+    return positions.length == 0
+        ? before
+        : Positions.changed(existing, positions, Collections.nCopies(positions.length, null));
   }
 
   private ElementIdentity identity() {

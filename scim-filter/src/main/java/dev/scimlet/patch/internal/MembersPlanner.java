@@ -10,10 +10,9 @@ import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueRepair;
-import java.util.HashSet;
+import dev.scimlet.value.internal.DistinctKeys;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Expands the value of an operation whose target is the resource or an extension: each member
@@ -24,7 +23,7 @@ final class MembersPlanner {
   private final OperationContext context;
   private final OperandPlanner operands;
   private final List<PatchStep> steps;
-  private final Set<PatchPath> targets = new HashSet<>();
+  private final DistinctKeys<Object> targets = new DistinctKeys<>();
 
   MembersPlanner(OperationContext context, List<PatchStep> steps) {
     this.context = context;
@@ -95,11 +94,16 @@ final class MembersPlanner {
       if (!context.tolerates(ValueRepair.READ_ONLY_IN_VALUE, target.path())) {
         context.requireWritable(target);
       }
-    } else if (targets.add(target)) {
+    } else if (targets.add(identity(target))) {
       operands.plan(target, value);
     } else {
       throw context.failure(ScimType.INVALID_SYNTAX, target.path() + " occurs twice in the value.");
     }
+  }
+
+  /** What tells one target from the other; descriptors follow from the path. */
+  private static Object identity(PatchPath target) {
+    return target.filter() == null ? target.path() : target;
   }
 
   private void dropUnknown(String key) {

@@ -1,13 +1,14 @@
 package dev.scimlet.patch.internal;
 
 import dev.scimlet.attribute.ScimType;
+import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimBoolean;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueRepair;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When a step makes a value primary, the others no longer are: RFC 7644 section 3.5.2. */
 final class PrimaryRule {
@@ -21,8 +22,8 @@ final class PrimaryRule {
     this.context = context;
   }
 
-  static boolean isPrimary(ScimObject element) {
-    return element.get(PRIMARY) == ScimBoolean.TRUE;
+  static boolean isPrimary(@Nullable ScimValue element) {
+    return element instanceof ScimObject object && object.get(PRIMARY) == ScimBoolean.TRUE;
   }
 
   /**
@@ -30,21 +31,21 @@ final class PrimaryRule {
    *
    * @param made the positions of the values that the step made primary
    */
-  List<ScimValue> apply(List<ScimValue> elements, BitSet made) {
+  ScimArray apply(ScimArray elements, List<Integer> made) {
     if (made.isEmpty()) {
       return elements;
     }
-    if (made.cardinality() > 1 && !context.tolerates(ValueRepair.SEVERAL_PRIMARIES)) {
+    if (made.size() > 1 && !context.tolerates(ValueRepair.SEVERAL_PRIMARIES)) {
       throw context.failure(
           ScimType.INVALID_VALUE,
           "One value at most of " + context.path().parent() + " can be primary.");
     }
-    int first = made.nextSetBit(0);
+    int first = made.get(0);
     List<ScimValue> ruled = new ArrayList<>(elements.size());
-    for (int i = 0; i < elements.size(); i++) {
-      ruled.add(i == first ? elements.get(i) : demoted(elements.get(i)));
+    for (ScimValue element : elements) {
+      ruled.add(ruled.size() == first ? element : demoted(element));
     }
-    return ruled;
+    return ScimArray.of(ruled);
   }
 
   private static ScimValue demoted(ScimValue element) {

@@ -1,16 +1,16 @@
 package dev.scimlet.patch.internal;
 
 import dev.scimlet.attribute.ScimType;
-import dev.scimlet.filter.FilterMatcher;
+import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.PatchPath;
+import dev.scimlet.filter.internal.match.MatcherCompiler;
 import dev.scimlet.patch.PatchOperation;
 import dev.scimlet.patch.PatchRepair;
 import dev.scimlet.value.ScimArray;
-import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.internal.ElementIdentity;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,83 +28,83 @@ final class SelectionEdit {
   }
 
   @Nullable ScimValue apply(@Nullable ScimValue before) {
-    List<ScimValue> existing = Values.list(before);
-    BitSet selected = selected(existing);
-    if (!selected.isEmpty()) {
+    ScimArray existing = Values.array(before);
+    int[] selected = selected(existing);
+    if (selected.length > 0) {
       return shaped(edited(existing, selected));
     }
     return createsMissing() ? shaped(created(existing)) : before;
   }
 
-  private BitSet selected(List<ScimValue> existing) {
-    BitSet selected = new BitSet(existing.size());
-    if (target.filter() == null) {
-      selected.set(0, existing.size());
-      return selected;
-    }
-    FilterMatcher matcher = FilterMatcher.compile(target.filter());
-    for (int i = 0; i < existing.size(); i++) {
-      selected.set(i, matcher.matchesValue(existing.get(i)));
-    }
-    return selected;
+  private int[] selected(ScimArray existing) {
+    Filter filter = target.filter();
+    return filter == null
+        ? Positions.all(existing)
+        : Positions.of(existing, MatcherCompiler.forValues(filter));
   }
 
-  private List<ScimValue> edited(List<ScimValue> existing, BitSet selected) {
-    List<@Nullable ScimValue> all = new ArrayList<>(existing);
+  private ScimArray edited(ScimArray existing, int[] selected) {
+    List<@Nullable ScimValue> after = new ArrayList<>(selected.length);
     ElementIdentity edits = ElementIdentity.of(target.attribute());
-    for (int i = selected.nextSetBit(0); i >= 0; i = selected.nextSetBit(i + 1)) {
-      ScimValue after = edit.apply(existing.get(i));
-      all.set(i, after);
-      if (after != null) {
-        edits.add(after);
+    for (int position : selected) {
+      ScimValue value = edit.apply(existing.get(position));
+      after.add(value);
+      if (value != null) {
+        edits.add(value);
       }
     }
-    return merged(all, selected, edits);
+    mergeEqual(after, taken(existing, selected, edits));
+    ScimArray merged = Positions.changed(existing, selected, after);
+    return edit.makesPrimary()
+        ? new PrimaryRule(context).apply(merged, kept(selected, after))
+        : merged;
   }
 
-  /** A value that becomes equal to another one merges with it; one that is null disappears. */
-  private List<ScimValue> merged(
-      List<@Nullable ScimValue> all, BitSet selected, ElementIdentity edits) {
-    ElementIdentity taken = taken(all, selected, edits);
-    List<ScimValue> merged = new ArrayList<>(all.size());
-    BitSet primaries = new BitSet();
-    for (int i = 0; i < all.size(); i++) {
-      ScimValue element = all.get(i);
-      if (element != null && (!selected.get(i) || taken.isNew(element))) {
-        primaries.set(merged.size(), selected.get(i) && edit.makesPrimary());
-        merged.add(element);
+  /** A value that becomes equal to another one merges with it. */
+  private static void mergeEqual(List<@Nullable ScimValue> after, ElementIdentity taken) {
+    for (int i = 0; i < after.size(); i++) {
+      ScimValue value = after.get(i);
+      if (value != null && !taken.isNew(value)) {
+        after.set(i, null);
       }
     }
-    return new PrimaryRule(context).apply(merged, primaries);
   }
 
-  private ElementIdentity taken(
-      List<@Nullable ScimValue> all, BitSet selected, ElementIdentity edits) {
+  /** Those of the values that are not selected which a selected one may have become equal to. */
+  private ElementIdentity taken(ScimArray existing, int[] selected, ElementIdentity edits) {
     ElementIdentity taken = ElementIdentity.of(target.attribute());
-    for (int i = selected.nextClearBit(0); i < all.size(); i = selected.nextClearBit(i + 1)) {
-      ScimValue element = all.get(i);
-      if (element != null && edits.contains(element)) {
-        taken.add(element);
+    if (!edits.isEmpty() && selected.length < existing.size()) {
+      for (int position : Positions.of(existing, edits::contains)) {
+        if (Arrays.binarySearch(selected, position) < 0) {
+          taken.add(existing.get(position));
+        }
       }
     }
     return taken;
   }
 
-  private List<ScimValue> created(List<ScimValue> existing) {
+  /** Where the values that were kept stand once the others are gone. */
+  private static List<Integer> kept(int[] selected, List<@Nullable ScimValue> after) {
+    List<Integer> kept = new ArrayList<>(selected.length);
+    for (int i = 0; i < selected.length; i++) {
+      if (after.get(i) != null) {
+        kept.add(selected[i] - i + kept.size());
+      }
+    }
+    return kept;
+  }
+
+  private ScimArray created(ScimArray existing) {
     ScimValue element = edit.create();
     ElementIdentity made = ElementIdentity.of(target.attribute());
     if (element != null) {
       made.add(element);
     }
-    if (element == null || existing.stream().anyMatch(made::contains)) {
+    if (element == null || Positions.of(existing, made::contains).length > 0) {
       return existing;
     }
-    List<ScimValue> all = new ArrayList<>(existing);
-    all.add(element);
-    BitSet primaries = new BitSet();
-    primaries.set(
-        existing.size(), element instanceof ScimObject object && PrimaryRule.isPrimary(object));
-    return new PrimaryRule(context).apply(all, primaries);
+    List<Integer> primaries = PrimaryRule.isPrimary(element) ? List.of(existing.size()) : List.of();
+    return new PrimaryRule(context).apply(existing.plus(List.of(element)), primaries);
   }
 
   /** Tells whether a value is to be made where none was selected; if not, nothing changes. */
@@ -125,10 +125,10 @@ final class SelectionEdit {
     }
   }
 
-  private @Nullable ScimValue shaped(List<ScimValue> elements) {
-    if (elements.isEmpty()) {
+  private @Nullable ScimValue shaped(ScimArray elements) {
+    if (elements.isUnassigned()) {
       return null;
     }
-    return target.attribute().multiValued() ? ScimArray.of(elements) : elements.get(0);
+    return target.attribute().multiValued() ? elements : elements.get(0);
   }
 }

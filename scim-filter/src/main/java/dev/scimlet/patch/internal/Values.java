@@ -26,6 +26,14 @@ final class Values {
     return value == null ? List.of() : List.of(value);
   }
 
+  /** The values of an attribute as an array, however they are stored. */
+  static ScimArray array(@Nullable ScimValue value) {
+    if (value instanceof ScimArray array) {
+      return array;
+    }
+    return value == null ? ScimArray.of() : ScimArray.of(value);
+  }
+
   /** The complex value to work on; empty if there is none. */
   static ScimObject object(@Nullable ScimValue value) {
     return value instanceof ScimObject object ? object : ScimObject.empty();

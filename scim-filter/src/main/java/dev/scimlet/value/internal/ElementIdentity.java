@@ -4,8 +4,6 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.Mutability;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Tells the values of one multi-valued attribute apart.
@@ -18,7 +16,7 @@ import java.util.Set;
 public final class ElementIdentity {
 
   private final boolean byValue;
-  private final Set<ScimValue> known = new HashSet<>();
+  private final DistinctKeys<ScimValue> known = new DistinctKeys<>();
 
   private ElementIdentity(boolean byValue) {
     this.byValue = byValue;
@@ -45,14 +43,14 @@ public final class ElementIdentity {
     known.add(key(element));
   }
 
-  /** Forgets a value. */
-  public void remove(ScimValue element) {
-    known.remove(key(element));
-  }
-
   /** Tells whether a value is remembered. */
   public boolean contains(ScimValue element) {
     return !known.isEmpty() && known.contains(key(element));
+  }
+
+  /** Tells whether no value is remembered. */
+  public boolean isEmpty() {
+    return known.isEmpty();
   }
 
   private ScimValue key(ScimValue element) {
