@@ -1,21 +1,21 @@
 package dev.scimlet.protocol;
 
-import dev.scimlet.json.ScimJson;
+import dev.scimlet.json.JsonBytes;
 import dev.scimlet.protocol.internal.ErrorResponses;
 import dev.scimlet.value.ScimObject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine answers; an adapter writes it as it is.
- *
- * @param status the HTTP status
- * @param headers the header fields, in order; one value each
- * @param body the content, or null for none
+ * What the engine answers; an adapter writes it as it is. The content is a tree or JSON that is
+ * written already; each becomes the other when somebody asks for it. Immutable and thread-safe.
  */
-public record ScimResponse(int status, Map<String, String> headers, @Nullable ScimObject body) {
+public final class ScimResponse {
 
   /**
    * SCIM's own media type, RFC 7644 section 8.1: of all content unless the client prefers another.
@@ -25,15 +25,27 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
   /** The media type of plain JSON, for clients that accept nothing else. */
   public static final String JSON_MEDIA_TYPE = "application/json";
 
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final @Nullable ResponseContent content;
+
   /**
-   * Copies and checks the components.
+   * Makes a response.
    *
-   * @param status as the component
-   * @param headers as the component
-   * @param body as the component
+   * @param status the HTTP status
+   * @param headers the header fields, in order; one value each
+   * @param body the content, or null for none
    */
-  public ScimResponse {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  public ScimResponse(int status, Map<String, String> headers, @Nullable ScimObject body) {
+    this(status, headers, body == null ? null : new ResponseContent(body));
+  }
+
+  private ScimResponse(int status, Map<String, String> headers, @Nullable ResponseContent content) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.content = content;
   }
 
   /**
@@ -56,7 +68,44 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
    */
   public static ScimResponse of(int status, @Nullable ScimObject body) {
     return new ScimResponse(
-        status, body == null ? Map.of() : Map.of("Content-Type", MEDIA_TYPE), body);
+        status, body == null ? Map.of() : Map.of(CONTENT_TYPE, MEDIA_TYPE), body);
+  }
+
+  /**
+   * Makes a response whose content is written already, without header fields but for the media
+   * type.
+   *
+   * @param status the HTTP status
+   * @param json the content, an object
+   * @return the response
+   */
+  public static ScimResponse ofJson(int status, JsonBytes json) {
+    return new ScimResponse(status, Map.of(CONTENT_TYPE, MEDIA_TYPE), new ResponseContent(json));
+  }
+
+  /** {@return the HTTP status} */
+  public int status() {
+    return status;
+  }
+
+  /** {@return the header fields, in order; one value each} */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** {@return the content, or null for none} */
+  public @Nullable ScimObject body() {
+    return content == null ? null : content.tree();
+  }
+
+  /** {@return whether there is content} */
+  public boolean hasContent() {
+    return content != null;
+  }
+
+  /** {@return how many bytes the content has in UTF-8; 0 if there is none} */
+  public int length() {
+    return content == null ? 0 : content.text().length();
   }
 
   /**
@@ -67,9 +116,19 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
    * @return the changed response
    */
   public ScimResponse withHeader(String name, String value) {
+    return withHeaders(Map.of(name, value));
+  }
+
+  /**
+   * Sets header fields.
+   *
+   * @param fields their names and values
+   * @return the changed response
+   */
+  public ScimResponse withHeaders(Map<String, String> fields) {
     Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(name, value);
-    return new ScimResponse(status, more, body);
+    more.putAll(fields);
+    return new ScimResponse(status, more, content);
   }
 
   /**
@@ -79,14 +138,49 @@ public record ScimResponse(int status, Map<String, String> headers, @Nullable Sc
    * @return the response without content, with its length as {@code Content-Length} if it had any
    */
   public ScimResponse withoutContent() {
-    return body == null
+    return content == null
         ? this
         : new ScimResponse(
-            status, withHeader("Content-Length", Integer.toString(bytes().length)).headers, null);
+            status,
+            withHeader("Content-Length", Integer.toString(length())).headers,
+            (ResponseContent) null);
   }
 
-  /** {@return the content as UTF-8; empty if there is none} */
+  /** {@return a copy of the content as UTF-8; empty if there is none} */
   public byte[] bytes() {
-    return body == null ? new byte[0] : ScimJson.toBytes(body);
+    return content == null ? new byte[0] : content.text().toBytes();
+  }
+
+  /**
+   * Writes the content as UTF-8, all at once; nothing if there is none.
+   *
+   * @param out where to; not closed
+   * @throws IOException if the stream fails
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    if (content != null) {
+      content.text().writeTo(out);
+    }
+  }
+
+  /** {@return whether the other has the same status, header fields and content} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ScimResponse that
+            && status == that.status
+            && headers.equals(that.headers)
+            && Objects.equals(body(), that.body()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(status, headers, body());
+  }
+
+  /** {@return the status, the header fields and the content} */
+  @Override
+  public String toString() {
+    return "ScimResponse[status=" + status + ", headers=" + headers + ", body=" + body() + "]";
   }
 }

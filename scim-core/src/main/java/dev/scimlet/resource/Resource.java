@@ -19,27 +19,33 @@ import org.jspecify.annotations.Nullable;
  * are never in it: they belong to the store. The list of schemas is not in it either, because it
  * follows from what is. Immutable and thread-safe.
  *
- * @param schema the URI of the core schema
- * @param body the attributes
- * @param completeness whether these are all attributes
+ * <p>The body is there as a tree and, from the moment when somebody asks for it, as JSON, which is
+ * kept beside the tree: a store that keeps resources in memory holds both of those that were read.
  */
-public record Resource(String schema, ScimObject body, Completeness completeness)
-    implements AttributeSource {
+public final class Resource implements AttributeSource {
 
   private static final String SCHEMAS = "schemas";
   private static final List<String> FOREIGN = List.of("id", "meta", SCHEMAS);
 
+  private final String schema;
+  private final ScimObject body;
+  private final Completeness completeness;
+
+  /** Written when it is first asked for; whoever asks at the same time may write it once more. */
+  private @Nullable ResourceJson json;
+
   /**
-   * Copies and checks the components.
+   * Makes a resource.
    *
-   * @param schema as the component
-   * @param body as the component
-   * @param completeness as the component
+   * @param schema the URI of the core schema
+   * @param body the attributes, in canonical spelling
+   * @param completeness whether these are all attributes
    * @throws IllegalArgumentException if the body has an id, meta or schemas
    */
-  public Resource {
-    Objects.requireNonNull(schema);
-    Objects.requireNonNull(completeness);
+  public Resource(String schema, ScimObject body, Completeness completeness) {
+    this.schema = Objects.requireNonNull(schema);
+    this.body = body;
+    this.completeness = Objects.requireNonNull(completeness);
     for (String name : FOREIGN) {
       if (body.contains(name)) {
         throw new IllegalArgumentException("The body of a resource has no " + name + ".");
@@ -69,6 +75,36 @@ public record Resource(String schema, ScimObject body, Completeness completeness
    */
   public static Resource partial(ResourceType type, ScimObject body) {
     return new Resource(type.schema().id(), body, Completeness.PARTIAL);
+  }
+
+  /** {@return the URI of the core schema} */
+  public String schema() {
+    return schema;
+  }
+
+  /** {@return the attributes} */
+  public ScimObject body() {
+    return body;
+  }
+
+  /** {@return whether these are all attributes} */
+  public Completeness completeness() {
+    return completeness;
+  }
+
+  /**
+   * The body as JSON: written once, and then remembered.
+   *
+   * @return the text, and where in it each attribute stands
+   * @throws IllegalStateException if the body contains a secret or is nested beyond measure
+   */
+  public ResourceJson json() {
+    ResourceJson known = json;
+    if (known == null) {
+      known = ResourceJson.of(body);
+      json = known;
+    }
+    return known;
   }
 
   /** {@return the URIs of the core schema and of the extensions that have data} */
@@ -132,6 +168,27 @@ public record Resource(String schema, ScimObject body, Completeness completeness
    */
   public Resource withBody(ScimObject changed) {
     return changed.equals(body) ? this : new Resource(schema, changed, completeness);
+  }
+
+  /** {@return whether the other has the same schema, equal attributes and the same completeness} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Resource that
+            && schema.equals(that.schema)
+            && completeness == that.completeness
+            && body.equals(that.body));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(schema, body, completeness);
+  }
+
+  /** {@return the components, with secrets masked} */
+  @Override
+  public String toString() {
+    return "Resource[schema=" + schema + ", body=" + body + ", completeness=" + completeness + "]";
   }
 
   /** Names of attributes never contain a colon, and URIs always do. */

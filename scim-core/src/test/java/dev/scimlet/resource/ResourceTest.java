@@ -3,10 +3,12 @@ package dev.scimlet.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scimlet.json.JsonOutput;
 import dev.scimlet.schema.ResourceTypes;
 import dev.scimlet.schema.Schemas;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimString;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -63,5 +65,46 @@ class ResourceTest {
         .hasToString(
             "{\"resourceType\":\"User\",\"created\":\"2010-01-23T04:56:22Z\","
                 + "\"lastModified\":\"2010-01-23T04:56:22.001Z\",\"version\":\"W/\\\"1\\\"\"}");
+  }
+
+  @Test
+  void theBodyIsThereAsJsonToo() {
+    Resource more = user.with("title", ScimString.of("é")).with("emails", ScimArray.of());
+    ResourceJson json = more.json();
+    assertThat(json.text()).hasToString("{\"userName\":\"b\",\"title\":\"é\"}");
+    assertThat(more.json()).isSameAs(json);
+    assertThat(Resource.of(ResourceTypes.user(), ScimObject.empty()).json().text())
+        .hasToString("{}");
+  }
+
+  @Test
+  void eachAttributeIsFoundInTheJson() {
+    ResourceJson json = user.with("title", ScimString.of("t")).json();
+    assertThat(json.names()).containsExactly("userName", "title");
+    JsonOutput turned = new JsonOutput().beginObject();
+    json.writeMember(1, turned);
+    json.writeMember(0, turned);
+    assertThat(turned.endObject().finish()).hasToString("{\"title\":\"t\",\"userName\":\"b\"}");
+  }
+
+  @Test
+  void aSecretDoesNotBecomeJson() {
+    Resource secret = user.with("password", ScimSecret.of("t1meMa$heen"));
+    assertThatThrownBy(secret::json)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageNotContaining("t1meMa$heen");
+  }
+
+  @Test
+  void equalityIsThatOfTheComponents() {
+    Resource same = Resource.of(ResourceTypes.user(), BODY);
+    assertThat(same.json().text().length()).isPositive();
+    assertThat(same).isEqualTo(user).hasSameHashCodeAs(user);
+    assertThat(Resource.of(ResourceTypes.group(), BODY)).isNotEqualTo(user);
+    assertThat(user.with("title", ScimString.of("t"))).isNotEqualTo(user);
+    assertThat(user)
+        .hasToString(
+            "Resource[schema=urn:ietf:params:scim:schemas:core:2.0:User, body={\"userName\":\"b\"},"
+                + " completeness=COMPLETE]");
   }
 }

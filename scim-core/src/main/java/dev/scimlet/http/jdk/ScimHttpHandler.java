@@ -71,12 +71,11 @@ public final class ScimHttpHandler implements HttpHandler {
 
   private static void write(HttpExchange exchange, ScimResponse response) throws IOException {
     response.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] content = response.bytes();
     exchange.sendResponseHeaders(
-        response.status(), content.length == 0 ? NO_CONTENT : content.length);
-    if (content.length > 0) {
+        response.status(), response.length() == 0 ? NO_CONTENT : response.length());
+    if (response.length() > 0) {
       try (OutputStream out = exchange.getResponseBody()) {
-        out.write(content);
+        response.writeTo(out);
       }
     }
   }

@@ -66,10 +66,9 @@ public final class ScimServlet extends HttpServlet {
   private static void write(ScimResponse from, HttpServletResponse to) throws IOException {
     to.setStatus(from.status());
     from.headers().forEach(to::setHeader);
-    byte[] content = from.bytes();
-    if (content.length > 0) {
-      to.setContentLength(content.length);
-      to.getOutputStream().write(content);
+    if (from.length() > 0) {
+      to.setContentLength(from.length());
+      from.writeTo(to.getOutputStream());
     }
   }
 }

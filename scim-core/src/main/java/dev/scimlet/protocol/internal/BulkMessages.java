@@ -99,8 +99,9 @@ final class BulkMessages {
     result.putIfPresent("bulkId", operation.bulkId());
     result.putIfPresent("version", response.headers().get("ETag"));
     result.put("status", Integer.toString(response.status()));
-    if (!BulkExecutor.succeeded(response) && response.body() != null) {
-      result.put("response", response.body());
+    ScimObject error = BulkExecutor.succeeded(response) ? null : response.body();
+    if (error != null) {
+      result.put("response", error);
     }
     return result.build();
   }

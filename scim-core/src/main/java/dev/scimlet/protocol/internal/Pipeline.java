@@ -110,7 +110,7 @@ public final class Pipeline {
             ? bulk.run(exchange)
             : AuthenticatedSubjects.located(
                 dispatcher.run(exchange, action, route), asked, route, exchange.baseUrl());
-    return response.body() == null ? response : response.withHeader("Content-Type", mediaType);
+    return response.hasContent() ? response.withHeader("Content-Type", mediaType) : response;
   }
 
   /** What the request wants to do; null for a bulk request, whose operations say it themselves. */
