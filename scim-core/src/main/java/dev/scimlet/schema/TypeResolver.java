@@ -2,6 +2,7 @@ package dev.scimlet.schema;
 
 import dev.scimlet.attribute.AttributeResolver;
 import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.ResolverMemory;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class TypeResolver implements AttributeResolver {
 
   private final Map<String, Optional<ResolvedAttribute>> byName;
+  private final ResolverMemory memory = new ResolverMemory();
 
   private TypeResolver(Map<String, Optional<ResolvedAttribute>> byName) {
     this.byName = byName;
@@ -25,5 +27,10 @@ final class TypeResolver implements AttributeResolver {
   public Optional<ResolvedAttribute> resolve(String name) {
     Optional<ResolvedAttribute> found = byName.get(name);
     return found != null ? found : byName.getOrDefault(AsciiCase.lower(name), Optional.empty());
+  }
+
+  @Override
+  public ResolverMemory memory() {
+    return memory;
   }
 }

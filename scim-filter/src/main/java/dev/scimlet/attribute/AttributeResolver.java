@@ -1,6 +1,7 @@
 package dev.scimlet.attribute;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributes by the names that clients write; filters and PATCH see a schema through it.
@@ -21,6 +22,17 @@ public interface AttributeResolver {
    * @return the attribute; empty if the schema has none of that name
    */
   Optional<ResolvedAttribute> resolve(String name);
+
+  /**
+   * Finds room for what follows from this resolver's answers. With it, a filter or a path of a
+   * shape that was read before is read in a fraction of the time.
+   *
+   * @return always the same memory, if this resolver gives a name the same answer for as long as it
+   *     lives; null, as here, if answers may change
+   */
+  default @Nullable ResolverMemory memory() {
+    return null;
+  }
 
   /**
    * A resolver that knows no schema and accepts every well-formed name: for tools that read filters

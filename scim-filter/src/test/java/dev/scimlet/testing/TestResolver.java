@@ -5,6 +5,7 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.AttributeResolver;
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
+import dev.scimlet.attribute.ResolverMemory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class TestResolver implements AttributeResolver {
 
   private final String coreUri;
   private final Map<String, TestAttribute> schemas = new LinkedHashMap<>();
+  private final ResolverMemory memory = new ResolverMemory();
 
   TestResolver(String coreUri, List<TestAttribute> common, List<TestAttribute> core) {
     this.coreUri = coreUri;
@@ -49,6 +51,11 @@ final class TestResolver implements AttributeResolver {
     }
     NameRepair repair = name.charAt(uri.length()) == '.' ? NameRepair.DOT_AFTER_SCHEMA : null;
     return find(uri, name.substring(uri.length() + 1), repair);
+  }
+
+  @Override
+  public ResolverMemory memory() {
+    return memory;
   }
 
   private Optional<ResolvedAttribute> resolveBare(String name) {

@@ -132,19 +132,25 @@ public final class TestSchemas {
           string("billingCode"),
           string("badge").with(Mutability.IMMUTABLE));
 
+  private static final AttributeResolver USER_RESOLVER =
+      new TestResolver(USER_URI, COMMON, USER)
+          .withExtension(ENTERPRISE_URI, ENTERPRISE)
+          .withExtension(SAMPLE_URI, SAMPLE)
+          .withExtension(LUCID_URI, LUCID);
+
+  private static final AttributeResolver GROUP_RESOLVER =
+      new TestResolver(GROUP_URI, COMMON, GROUP);
+
   private TestSchemas() {}
 
   /** Resolves names of users with the enterprise, the sample and the Lucid extension. */
   public static AttributeResolver user() {
-    return new TestResolver(USER_URI, COMMON, USER)
-        .withExtension(ENTERPRISE_URI, ENTERPRISE)
-        .withExtension(SAMPLE_URI, SAMPLE)
-        .withExtension(LUCID_URI, LUCID);
+    return USER_RESOLVER;
   }
 
   /** Resolves names of groups. */
   public static AttributeResolver group() {
-    return new TestResolver(GROUP_URI, COMMON, GROUP);
+    return GROUP_RESOLVER;
   }
 
   private static TestAttribute plural(String name, TestAttribute value) {

@@ -5,15 +5,15 @@ import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.FilterOptions;
 import dev.scimlet.filter.PatchPath;
-import dev.scimlet.filter.UnknownAttributes;
-import org.antlr.v4.runtime.UnbufferedTokenStream;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** Reads filters and paths: bounds, then syntax, then names and types. */
+/**
+ * Reads filters and paths: bounds, then syntax, then names and types; or by a shape that is known
+ * from a text read before.
+ */
 public final class FilterParsing {
 
-  /** The grammar looks one token ahead. */
-  private static final int LOOKAHEAD = 2;
+  static final Reading<Filter> FILTERS = new FilterReading();
+  static final Reading<PatchPath> PATHS = new PathReading();
 
   private FilterParsing() {}
 
@@ -28,10 +28,10 @@ public final class FilterParsing {
    */
   public static Filter filter(
       String text, AttributeResolver resolver, FilterOptions options, RepairListener fired) {
-    FilterText source = FilterText.filter(text);
-    FilterGrammarParser.FilterContext tree = parser(source, options).filter();
-    ParseScope scope = new ParseScope(source, resolver, options, fired);
-    return new FilterBuilder(scope).build(tree.all);
+    KnownShapes known = KnownShapes.of(resolver);
+    return known == null
+        ? FILTERS.read(text, resolver, options, new ParseNotes(fired))
+        : known.filters().read(text, resolver, options, fired);
   }
 
   /**
@@ -45,23 +45,9 @@ public final class FilterParsing {
    */
   public static PatchPath path(
       String text, AttributeResolver resolver, FilterOptions options, RepairListener fired) {
-    FilterText source = FilterText.path(text);
-    FilterGrammarParser.PathContext tree = parser(source, options).path();
-    FilterOptions known = options.withUnknownAttributes(UnknownAttributes.REJECT);
-    return new PathBuilder(new ParseScope(source, resolver, known, fired)).build(tree);
-  }
-
-  /** Parsers share the generated, thread-safe automaton; they are made for one text each. */
-  private static FilterGrammarParser parser(FilterText source, FilterOptions options) {
-    FilterBounds.check(source, options);
-    FilterGrammarLexer lexer = new FilterGrammarLexer(new FilterCharacters(source.text()));
-    lexer.removeErrorListeners();
-    FilterGrammarParser parser =
-        new FilterGrammarParser(new UnbufferedTokenStream<>(lexer, LOOKAHEAD));
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new SyntaxErrors(source));
-    parser.setBuildParseTree(false);
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    return parser;
+    KnownShapes known = KnownShapes.of(resolver);
+    return known == null
+        ? PATHS.read(text, resolver, options, new ParseNotes(fired))
+        : known.paths().read(text, resolver, options, fired);
   }
 }

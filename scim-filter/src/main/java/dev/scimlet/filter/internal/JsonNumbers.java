@@ -3,7 +3,8 @@ package dev.scimlet.filter.internal;
 import dev.scimlet.value.ScimNumber;
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.antlr.v4.runtime.Token;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads numbers of a bounded size: arithmetic on 1e999999999 takes all memory there is. */
 final class JsonNumbers {
@@ -11,7 +12,9 @@ final class JsonNumbers {
   private static final int MAX_DIGITS = 40;
   private static final int MAX_EXPONENT = 400;
   private static final int MAX_EXPONENT_LENGTH = 6;
-  private static final String TOO_LARGE =
+
+  /** What is wrong with a number that is not read. */
+  static final String TOO_LARGE =
       "A number has at most "
           + MAX_DIGITS
           + " digits and an exponent from -"
@@ -20,17 +23,25 @@ final class JsonNumbers {
           + MAX_EXPONENT
           + ".";
 
+  /** The grammar's rule NUMBER. */
+  private static final Pattern SYNTAX =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
   private JsonNumbers() {}
 
-  static ScimNumber read(Token literal, ParseScope scope) {
-    String text = literal.getText().toLowerCase(Locale.ROOT);
+  /** Tells whether a word is a number, of whatever size. */
+  static boolean isNumber(String word) {
+    return SYNTAX.matcher(word).matches();
+  }
+
+  /** Reads a number; null if it is too large. */
+  static @Nullable ScimNumber read(String number) {
+    String text = number.toLowerCase(Locale.ROOT);
     int e = text.indexOf('e');
     String mantissa = e < 0 ? text : text.substring(0, e);
     long digits = mantissa.chars().filter(c -> c >= '0' && c <= '9').count();
-    if (digits > MAX_DIGITS || (e >= 0 && !isBounded(text.substring(e + 1)))) {
-      throw scope.error(literal, TOO_LARGE);
-    }
-    return ScimNumber.of(new BigDecimal(text));
+    boolean bounded = digits <= MAX_DIGITS && (e < 0 || isBounded(text.substring(e + 1)));
+    return bounded ? ScimNumber.of(new BigDecimal(text)) : null;
   }
 
   private static boolean isBounded(String exponent) {

@@ -27,11 +27,19 @@ final class Literals {
     return switch (literal.getType()) {
       case FilterGrammarLexer.STRING -> string(literal, target);
       case FilterGrammarLexer.NUMBER ->
-          takesBareWords(target) ? bareWord(literal, target) : JsonNumbers.read(literal, scope);
+          takesBareWords(target) ? bareWord(literal, target) : number(literal);
       case FilterGrammarLexer.TRUE, FilterGrammarLexer.FALSE -> truth(literal, target);
       case FilterGrammarLexer.NULL -> ScimNull.NULL;
       default -> word(literal, target);
     };
+  }
+
+  private ScimValue number(Token literal) {
+    ScimValue number = JsonNumbers.read(literal.getText());
+    if (number == null) {
+      throw scope.error(literal, JsonNumbers.TOO_LARGE);
+    }
+    return number;
   }
 
   private ScimValue string(Token literal, Target target) {
@@ -42,7 +50,7 @@ final class Literals {
     if (target.attribute().type() == AttributeType.BOOLEAN
         && isTruth(text)
         && scope.repairs(FilterRepair.STRING_FOR_BOOLEAN, target.path())) {
-      return ScimBoolean.of(text.equalsIgnoreCase("true"));
+      return truth(text);
     }
     return ScimString.of(text);
   }
@@ -52,9 +60,7 @@ final class Literals {
     if (canonical != null && scope.repairs(FilterRepair.BOOLEAN_FOR_STRING, target.path())) {
       return ScimString.of(canonical);
     }
-    return takesBareWords(target)
-        ? bareWord(literal, target)
-        : ScimBoolean.of(literal.getText().equalsIgnoreCase("true"));
+    return takesBareWords(target) ? bareWord(literal, target) : truth(literal.getText());
   }
 
   private ScimValue word(Token literal, Target target) {
@@ -109,7 +115,12 @@ final class Literals {
         : null;
   }
 
-  private static boolean isTruth(String text) {
+  /** Tells whether a text is a boolean, in any case. */
+  static boolean isTruth(String text) {
     return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+  }
+
+  static ScimBoolean truth(String text) {
+    return ScimBoolean.of(text.equalsIgnoreCase("true"));
   }
 }

@@ -19,9 +19,14 @@ import org.antlr.v4.runtime.Token;
  * @param resolver knows the attributes
  * @param options limits and leniencies
  * @param fired hears of the leniencies that were needed
+ * @param notes takes down what the literals are
  */
 record ParseScope(
-    FilterText source, AttributeResolver resolver, FilterOptions options, RepairListener fired) {
+    FilterText source,
+    AttributeResolver resolver,
+    FilterOptions options,
+    RepairListener fired,
+    ParseNotes notes) {
 
   private static final String UNKNOWN =
       "No attribute has this name; check its spelling and the URI of its schema.";
@@ -36,7 +41,7 @@ record ParseScope(
           String name = where == null ? null : where.attribute();
           fired.repaired(repair, name == null ? parent : parent.child(name));
         };
-    return new ParseScope(FilterText.filter(source.text()), resolver, options, absolute);
+    return new ParseScope(FilterText.filter(source.text()), resolver, options, absolute, notes);
   }
 
   FilterException error(Token token, String detail) {

@@ -74,7 +74,7 @@ final class Segments {
     return i;
   }
 
-  private static boolean isDelimiter(char c) {
+  static boolean isDelimiter(char c) {
     return switch (c) {
       case ' ', '\t', '\r', '\n', '(', ')', '[', ']', '"' -> true;
       default -> false;

@@ -38,6 +38,7 @@ final class Terms {
     if (!isDateAsText(target, operator, value)) {
       check(target, operator, value, tree);
     }
+    scope.notes().literal(Slot.of(tree.literal, target, operator, value));
     return new Filter.Comparison(target.path(), target.attribute(), operator, value);
   }
 
