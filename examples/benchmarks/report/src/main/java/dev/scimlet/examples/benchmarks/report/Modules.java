@@ -1,0 +1,73 @@
+package dev.scimlet.examples.benchmarks.report;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The Maven modules beside this one, as they were built.
+ *
+ * @param directory the directory of which they are parts
+ */
+record Modules(Path directory) {
+
+  private static final String TARGET = "target";
+
+  /** {@return the modules of the build that this class is a part of} */
+  static Modules here() {
+    try {
+      Path built =
+          Path.of(Modules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new Modules(above(built, TARGET).resolve("../..").normalize());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path above(Path place, String name) {
+    Path found = place;
+    while (!found.endsWith(name)) {
+      found = found.resolve("..").normalize();
+    }
+    return found;
+  }
+
+  /** {@return where this module keeps what it makes} */
+  Path made() {
+    return directory.resolve("report").resolve(TARGET);
+  }
+
+  /** {@return the class path of a library} */
+  String classPath(MeasuredLibrary library) {
+    Path target = target(library);
+    return target.resolve("classes") + File.pathSeparator + target.resolve("lib").resolve("*");
+  }
+
+  /** {@return the title and the version of a library} */
+  String describe(MeasuredLibrary library) throws IOException {
+    String prefix = library.jar() + "-";
+    return jars(library).stream()
+        .filter(jar -> !library.jar().isEmpty() && jar.startsWith(prefix))
+        .map(
+            jar ->
+                library.title()
+                    + " "
+                    + jar.substring(prefix.length(), jar.length() - ".jar".length()))
+        .findFirst()
+        .orElse(library.title());
+  }
+
+  private List<String> jars(MeasuredLibrary library) throws IOException {
+    try (Stream<Path> jars = Files.list(target(library).resolve("lib"))) {
+      return jars.map(jar -> String.valueOf(jar.getFileName())).sorted().toList();
+    }
+  }
+
+  private Path target(MeasuredLibrary library) {
+    return directory.resolve(library.module()).resolve(TARGET);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.scimlet.examples.benchmarks.report;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is measured, and how.
+ *
+ * @param rounds how often each row is measured, in a new Java each time
+ * @param warmup how many seconds each row runs before it is measured
+ * @param iterations how many seconds each row is measured
+ * @param rows the rows whose name matches somewhere
+ * @param libraries the libraries
+ * @param java the home of the Java that measures
+ * @param output where the tables are written
+ */
+record Options(
+    int rounds,
+    int warmup,
+    int iterations,
+    Pattern rows,
+    List<MeasuredLibrary> libraries,
+    Path java,
+    Path output) {
+
+  static final String USAGE =
+      "Usage: java -jar report.jar [--rounds 1] [--warmup 4] [--iterations 3] [--rows REGEX]"
+          + " [--libraries floor,scimlet,unboundid,scim-sdk,scimple,charon] [--java HOME]"
+          + " [--output FILE]";
+
+  private static final int WARMUP = 4;
+  private static final int ITERATIONS = 3;
+
+  static Options parse(String[] words, Path output) {
+    Options options =
+        new Options(
+            1,
+            WARMUP,
+            ITERATIONS,
+            Pattern.compile(""),
+            List.of(MeasuredLibrary.values()),
+            Path.of(System.getProperty("java.home")),
+            output);
+    if (words.length % 2 != 0) {
+      throw new IllegalArgumentException("Each option has a value.");
+    }
+    for (int i = 0; i < words.length; i += 2) {
+      options = options.with(words[i], words[i + 1]);
+    }
+    return options;
+  }
+
+  private Options with(String name, String value) {
+    return switch (name) {
+      case "--rounds" -> with(positive(value), warmup, iterations);
+      case "--warmup" -> with(rounds, positive(value), iterations);
+      case "--iterations" -> with(rounds, warmup, positive(value));
+      case "--rows" -> with(Pattern.compile(value), libraries, java, output);
+      case "--libraries" -> with(rows, libraries(value), java, output);
+      case "--java" -> with(rows, libraries, Path.of(value), output);
+      case "--output" -> with(rows, libraries, java, Path.of(value));
+      default -> throw new IllegalArgumentException("There is no option " + name + ".");
+    };
+  }
+
+  private Options with(int newRounds, int newWarmup, int newIterations) {
+    return new Options(newRounds, newWarmup, newIterations, rows, libraries, java, output);
+  }
+
+  private Options with(
+      Pattern newRows, List<MeasuredLibrary> newLibraries, Path newJava, Path newOutput) {
+    return new Options(rounds, warmup, iterations, newRows, newLibraries, newJava, newOutput);
+  }
+
+  private static List<MeasuredLibrary> libraries(String names) {
+    return Arrays.stream(names.split(",")).map(MeasuredLibrary::named).sorted().toList();
+  }
+
+  private static int positive(String value) {
+    int number = Integer.parseInt(value);
+    if (number < 1) {
+      throw new IllegalArgumentException("Less than once says nothing.");
+    }
+    return number;
+  }
+}

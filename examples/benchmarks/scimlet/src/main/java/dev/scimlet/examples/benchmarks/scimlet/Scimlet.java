@@ -1,0 +1,79 @@
+package dev.scimlet.examples.benchmarks.scimlet;
+
+import dev.scimlet.examples.benchmarks.requests.Condition;
+import dev.scimlet.examples.benchmarks.requests.Directory;
+import dev.scimlet.examples.benchmarks.requests.GroupPatch;
+import dev.scimlet.examples.benchmarks.requests.Library;
+import dev.scimlet.examples.benchmarks.requests.Patch;
+import dev.scimlet.examples.benchmarks.requests.Service;
+import dev.scimlet.filter.Filter;
+import dev.scimlet.filter.FilterMatcher;
+import dev.scimlet.filter.FilterOptions;
+import dev.scimlet.filter.Filters;
+import dev.scimlet.json.ScimJson;
+import dev.scimlet.patch.PatchApplier;
+import dev.scimlet.patch.PatchPolicy;
+import dev.scimlet.patch.PatchRequest;
+import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimValue;
+
+/** Scimlet, with the tolerance towards clients that it has if nobody asks for less. */
+public final class Scimlet implements Library {
+
+  private final PatchApplier users = PatchApplier.of(Texts.USER.resolver(), PatchPolicy.tolerant());
+  private final PatchApplier groups =
+      PatchApplier.of(Texts.GROUP.resolver(), PatchPolicy.tolerant());
+
+  /** For the service loader. */
+  public Scimlet() {}
+
+  @Override
+  public Filter parse(String filter) {
+    return Filters.parse(filter, Texts.USER.resolver(), FilterOptions.tolerant());
+  }
+
+  @Override
+  public Condition prepare(String filter) {
+    FilterMatcher matcher = FilterMatcher.compile(parse(filter));
+    return user -> matcher.matches((ScimObject) user);
+  }
+
+  @Override
+  public Object readUser(String json) {
+    return Texts.user(Texts.object(json)).body();
+  }
+
+  @Override
+  public String write(Object resource) {
+    return ScimJson.print((ScimValue) resource);
+  }
+
+  @Override
+  public Patch readPatch(String body) {
+    PatchRequest patch = Texts.patch(body);
+    return user -> users.apply((ScimObject) user, patch).resource();
+  }
+
+  /** Objects never change: there is nothing to undo. */
+  @Override
+  public GroupPatch readGroupPatch(String group, String body) {
+    ScimObject held = Texts.group(Texts.object(group)).body();
+    PatchRequest patch = Texts.patch(body);
+    return new GroupPatch() {
+      @Override
+      public Object apply() {
+        return groups.apply(held, patch).resource();
+      }
+
+      @Override
+      public Object group() {
+        return held;
+      }
+    };
+  }
+
+  @Override
+  public Service open(Directory directory) {
+    return ScimletService.open(directory);
+  }
+}
