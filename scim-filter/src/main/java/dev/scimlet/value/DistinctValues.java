@@ -62,5 +62,16 @@ final class DistinctValues {
     return part == null ? ScimNull.NULL : part;
   }
 
-  private record Pair(Object value, Object type) {}
+  private record Pair(Object value, Object type) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Pair that && value.equals(that.value) && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * value.hashCode() + type.hashCode();
+    }
+  }
 }

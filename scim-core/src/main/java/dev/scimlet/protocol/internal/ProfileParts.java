@@ -10,6 +10,7 @@ import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ValueRepair;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is built once for a profile and a resource type, and used by every request. */
 final class ProfileParts {
@@ -17,7 +18,18 @@ final class ProfileParts {
   /** A host that makes a profile for each request must not fill the memory. */
   private static final int MOST = 256;
 
-  private record Key(ClientProfile profile, ResourceType type) {}
+  private record Key(ClientProfile profile, ResourceType type) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && profile.equals(that.profile) && type.equals(that.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * profile.hashCode() + type.hashCode();
+    }
+  }
 
   private final Map<Key, ResourceReader> readers = new ConcurrentHashMap<>();
   private final Map<Key, PatchApplier> appliers = new ConcurrentHashMap<>();

@@ -45,7 +45,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
-  private record Place(String tenant, String resourceType) {}
+  private record Place(String tenant, String resourceType) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Place that
+          && tenant.equals(that.tenant)
+          && resourceType.equals(that.resourceType);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * tenant.hashCode() + resourceType.hashCode();
+    }
+  }
 
   /** All resources are at hand: to read many of them takes no more than a moment. */
   private static final long MAX_SCAN = 10_000_000;

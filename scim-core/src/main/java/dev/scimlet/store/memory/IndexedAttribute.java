@@ -38,6 +38,21 @@ record IndexedAttribute(
         path, attribute.type(), attribute.caseExact(), attribute.uniqueness());
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexedAttribute that
+        && path.equals(that.path)
+        && type == that.type
+        && caseExact == that.caseExact
+        && uniqueness == that.uniqueness;
+  }
+
+  /** Attributes that are kept together differ in their paths. */
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
   boolean isUnique() {
     return uniqueness != Uniqueness.NONE;
   }
