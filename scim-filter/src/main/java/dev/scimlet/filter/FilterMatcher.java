@@ -1,9 +1,9 @@
 package dev.scimlet.filter;
 
+import dev.scimlet.filter.internal.match.Condition;
 import dev.scimlet.filter.internal.match.MatcherCompiler;
 import dev.scimlet.value.AttributeSource;
 import dev.scimlet.value.ScimValue;
-import java.util.function.Predicate;
 
 /**
  * A filter made ready to be evaluated many times. Immutable and thread-safe; the usual comparisons
@@ -17,12 +17,10 @@ import java.util.function.Predicate;
  */
 public final class FilterMatcher {
 
-  private final Predicate<AttributeSource> onResource;
-  private final Predicate<ScimValue> onValue;
+  private final Condition condition;
 
-  private FilterMatcher(Predicate<AttributeSource> onResource, Predicate<ScimValue> onValue) {
-    this.onResource = onResource;
-    this.onValue = onValue;
+  private FilterMatcher(Condition condition) {
+    this.condition = condition;
   }
 
   /**
@@ -34,8 +32,7 @@ public final class FilterMatcher {
    *     literal that no attribute can be compared with
    */
   public static FilterMatcher compile(Filter filter) {
-    return new FilterMatcher(
-        MatcherCompiler.forResources(filter), MatcherCompiler.forValues(filter));
+    return new FilterMatcher(MatcherCompiler.compile(filter));
   }
 
   /**
@@ -45,7 +42,7 @@ public final class FilterMatcher {
    * @return true if it does
    */
   public boolean matches(AttributeSource resource) {
-    return onResource.test(resource);
+    return condition.matches(resource);
   }
 
   /**
@@ -57,6 +54,6 @@ public final class FilterMatcher {
    * @return true if it does
    */
   public boolean matchesValue(ScimValue value) {
-    return onValue.test(value);
+    return condition.matchesValue(value);
   }
 }

@@ -40,7 +40,7 @@ final class SelectionEdit {
     Filter filter = target.filter();
     return filter == null
         ? Positions.all(existing)
-        : Positions.of(existing, MatcherCompiler.forValues(filter));
+        : Positions.of(existing, MatcherCompiler.compile(filter)::matchesValue);
   }
 
   private ScimArray edited(ScimArray existing, int[] selected) {

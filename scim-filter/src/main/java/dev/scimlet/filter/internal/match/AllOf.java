@@ -1,15 +1,26 @@
 package dev.scimlet.filter.internal.match;
 
+import dev.scimlet.value.AttributeSource;
+import dev.scimlet.value.ScimValue;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A conjunction. It counts its way through, since an iterator would be an allocation. */
-record AllOf<T>(List<Predicate<T>> operands) implements Predicate<T> {
+record AllOf(List<Condition> operands) implements Condition {
 
   @Override
-  public boolean test(T subject) {
+  public boolean matches(AttributeSource resource) {
     for (int i = 0; i < operands.size(); i++) {
-      if (!operands.get(i).test(subject)) {
+      if (!operands.get(i).matches(resource)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean matchesValue(ScimValue value) {
+    for (int i = 0; i < operands.size(); i++) {
+      if (!operands.get(i).matchesValue(value)) {
         return false;
       }
     }
