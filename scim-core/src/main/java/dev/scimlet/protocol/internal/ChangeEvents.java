@@ -34,6 +34,9 @@ final class ChangeEvents {
   }
 
   void created(Exchange exchange, StoredResource stored, Collection<Member> members) {
+    if (!areWanted()) {
+      return;
+    }
     ScimObject body = stored.resource().body();
     Set<AttributePath> changed = changed(ScimObject.empty(), body);
     if (!members.isEmpty()) {
@@ -43,6 +46,9 @@ final class ChangeEvents {
   }
 
   void updated(Exchange exchange, Operation operation, Commit commit) {
+    if (!areWanted()) {
+      return;
+    }
     ScimObject before = commit.before().resource().body();
     // What the store answers is what it keeps, which may be less than it was given.
     Set<AttributePath> changed = changed(before, commit.after().resource().body());
