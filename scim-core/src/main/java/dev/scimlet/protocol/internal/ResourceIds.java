@@ -1,7 +1,6 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.store.StoredResource;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,7 +17,7 @@ final class ResourceIds {
   private static final int COUNTER_BITS = 12;
   private static final String BULK_ID = "bulkid";
 
-  private final SecureRandom random = new SecureRandom();
+  private final RandomBits random = new RandomBits();
   private final Clock clock;
 
   /** Milliseconds, then a counter of 12 bits, which runs into the next millisecond if it must. */
@@ -32,7 +31,7 @@ final class ResourceIds {
     long now = clock.millis() << COUNTER_BITS;
     long tick = last.updateAndGet(before -> Math.max(before + 1, now));
     long high = ((tick >>> COUNTER_BITS) << 16) | 0x7000L | (tick & 0xFFFL);
-    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    long low = (random.next() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
   }
 
