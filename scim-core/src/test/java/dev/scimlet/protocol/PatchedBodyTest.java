@@ -13,6 +13,7 @@ import dev.scimlet.store.Query;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.memory.InMemoryResourceStore;
+import dev.scimlet.value.ScimString;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +65,25 @@ class PatchedBodyTest {
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(body(response).getString("scimType")).isEqualTo(ScimType.INVALID_VALUE.rfcName());
+  }
+
+  @Test
+  void aStoredValueThatFitsNoIndexDoesNotForbidOtherChanges() {
+    InMemoryResourceStore store = InMemoryResourceStore.of(TestServer.USER, TestServer.GROUP);
+    TestServer server = TestServer.over(store);
+    String id = server.user("bjensen");
+    StoredResource user = stored(store);
+    store.replace(
+        CONTEXT,
+        user.key(),
+        user.resource().with("displayName", ScimString.of("x".repeat(1025))),
+        user.version());
+
+    ScimResponse response =
+        server.patch("/Users/" + id, "{\"op\":\"add\",\"path\":\"title\",\"value\":\"Dr.\"}");
+
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(body(response).getString("title")).isEqualTo("Dr.");
   }
 
   @Test

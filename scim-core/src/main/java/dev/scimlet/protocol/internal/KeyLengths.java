@@ -25,10 +25,24 @@ final class KeyLengths {
 
   static void check(ResourceType type, ScimObject body) {
     for (String name : body.names()) {
-      if (NAMES.contains(name) || isUnique(type, name)) {
+      if (isKey(type, name)) {
         check(name, body.getString(name));
       }
     }
+  }
+
+  /** Checks what a change touched: a value that was too long before does not forbid others. */
+  static void checkChanged(ResourceType type, ScimObject body, Set<AttributePath> changed) {
+    for (AttributePath path : changed) {
+      String name = path.attribute();
+      if (path.schema() == null && name != null && isKey(type, name)) {
+        check(name, body.getString(name));
+      }
+    }
+  }
+
+  private static boolean isKey(ResourceType type, String name) {
+    return NAMES.contains(name) || isUnique(type, name);
   }
 
   private static boolean isUnique(ResourceType type, String name) {

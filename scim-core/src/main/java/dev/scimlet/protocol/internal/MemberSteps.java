@@ -32,6 +32,15 @@ final class MemberSteps {
     return path.schema() == null && Endpoint.MEMBERS.equals(path.attribute());
   }
 
+  static boolean concernMembersAlone(List<PatchStep> steps) {
+    for (PatchStep step : steps) {
+      if (!concernsMembers(step)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a step looks for members by what is not stored of them. */
   static boolean selectsByDerivedParts(PatchStep step) {
     Filter filter = step.target().filter();

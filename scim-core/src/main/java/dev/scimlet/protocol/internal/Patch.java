@@ -15,6 +15,7 @@ import dev.scimlet.store.Memberships;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimSecret;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -74,10 +75,10 @@ final class Patch {
 
   private List<PatchStep> understand(Exchange exchange, Endpoint endpoint) {
     PatchRequest request = messages.read(exchange, exchange.content().read());
-    List<PatchStep> steps =
-        applier(exchange, endpoint).plan(request, exchange.repairs()).stream()
-            .map(step -> references.complete(exchange, step))
-            .toList();
+    List<PatchStep> steps = new ArrayList<>();
+    for (PatchStep step : applier(exchange, endpoint).plan(request, exchange.repairs())) {
+      steps.add(references.complete(exchange, step));
+    }
     exchange.explanation().understood(steps);
     return steps;
   }
@@ -100,7 +101,7 @@ final class Patch {
 
   private static boolean changesMembersAlone(Exchange exchange, List<PatchStep> steps) {
     return !steps.isEmpty()
-        && steps.stream().allMatch(MemberSteps::concernsMembers)
+        && MemberSteps.concernMembersAlone(steps)
         && !exchange.preconditions().nameVersion();
   }
 
@@ -168,7 +169,7 @@ final class Patch {
     PatchResult result = applier(exchange, endpoint).apply(body, steps, exchange.repairs());
     RequiredAttributes.checkParts(endpoint.type(), result.resource(), result.changed());
     ScimObject settled = references.settle(exchange, endpoint.type(), body, result);
-    KeyLengths.check(endpoint.type(), settled);
+    KeyLengths.checkChanged(endpoint.type(), settled, result.changed());
     return withoutPassword(settled);
   }
 

@@ -13,13 +13,16 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the message of a PATCH, RFC 7644 section 3.5.2; members it does not know are ignored. */
 final class PatchMessages {
 
   private static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+
+  private static final Map<String, Kind> KINDS =
+      Map.of("add", Kind.ADD, "remove", Kind.REMOVE, "replace", Kind.REPLACE);
 
   PatchRequest read(Exchange exchange, ScimObject message) {
     Messages.requireSchema(exchange, message, SCHEMA);
@@ -34,7 +37,7 @@ final class PatchMessages {
               + exchange.profile().patch().maxOperations()
               + " operations.");
     }
-    List<PatchOperation> read = new ArrayList<>();
+    List<PatchOperation> read = new ArrayList<>(operations.size());
     for (ScimValue operation : operations) {
       read.add(operation(exchange, operation, read.size() + 1));
     }
@@ -59,12 +62,12 @@ final class PatchMessages {
 
   private static Kind kind(Exchange exchange, @Nullable ScimValue op, int number) {
     if (op instanceof ScimString text) {
+      Kind exact = KINDS.get(text.value());
+      if (exact != null) {
+        return exact;
+      }
       for (Kind kind : Kind.values()) {
-        String name = kind.name().toLowerCase(Locale.ROOT);
-        if (text.value().equals(name)) {
-          return kind;
-        }
-        if (text.value().equalsIgnoreCase(name)
+        if (text.value().equalsIgnoreCase(kind.name())
             && exchange.profile().allows(RequestRepair.OPERATION_CASE)) {
           exchange.repairs().repaired(RequestRepair.OPERATION_CASE, null);
           return kind;

@@ -132,9 +132,9 @@ final class ReferencedValues {
   ScimObject settle(Exchange exchange, ResourceType type, ScimObject before, PatchResult patched) {
     ScimObject after = patched.resource();
     for (AttributePath path : patched.changed()) {
-      AttributeDescriptor attribute = referring(type, path);
-      ScimObject changed = attribute == null ? null : object(after, path);
-      if (attribute != null && changed != null) {
+      ScimObject changed = object(after, path);
+      AttributeDescriptor attribute = changed == null ? null : referring(type, path);
+      if (changed != null && attribute != null) {
         ScimObject settled = settle(exchange, attribute, object(before, path), changed);
         after = with(after, path, settled);
       }
@@ -168,7 +168,8 @@ final class ReferencedValues {
   private static @Nullable ScimObject object(ScimObject body, AttributePath path) {
     String schema = path.schema();
     ScimObject holder = schema == null ? body : body.getObject(schema);
-    return holder == null ? null : holder.getObject(Objects.requireNonNull(path.attribute()));
+    String name = path.attribute();
+    return holder == null || name == null ? null : holder.getObject(name);
   }
 
   private static ScimObject with(ScimObject body, AttributePath path, ScimObject value) {
