@@ -46,8 +46,8 @@ final class AccessFinder implements FilterVisitor<Access> {
     if (filter.path().equals(IndexedAttribute.MEMBERS.path())) {
       return member(literal.value(), filter, filter);
     }
-    IndexedAttribute attribute = partition.indexes().find(filter.path());
-    return attribute == null ? everything() : lookup(attribute, literal);
+    AttributeIndex index = partition.indexes().find(filter.path());
+    return index == null ? everything() : lookup(index, literal, filter);
   }
 
   @Override
@@ -84,13 +84,18 @@ final class AccessFinder implements FilterVisitor<Access> {
     return everything();
   }
 
-  private Access lookup(IndexedAttribute attribute, ScimString literal) {
-    String key = attribute.lookupKey(literal);
+  /** An index may lead to a row too many: its test stands for the filter. */
+  private Access lookup(AttributeIndex index, ScimString literal, Filter settled) {
+    String key = index.attribute().lookupKey(literal);
     if (key == null) {
       return everything();
     }
-    ValueIndex index = partition.indexes().index(attribute);
-    return Access.of(index.count(key), index.find(key));
+    Bucket found = index.values().find(key);
+    return new Access(
+        found.size(),
+        found.rows(),
+        state -> index.attribute().hasText(state.stored(), key),
+        settled);
   }
 
   private Access everything() {
@@ -100,15 +105,15 @@ final class AccessFinder implements FilterVisitor<Access> {
   /** Members that are rows are tested here, so that no group is loaded for it. */
   private Access member(String id, Filter.Comparison comparison, Filter settled) {
     String key = MemberKey.of(id).folded();
-    ValueIndex index = partition.indexes().members();
+    Bucket groups = partition.indexes().members().find(key);
     Predicate<MemberTree> amongRows =
         comparison.attribute().caseExact()
             ? members -> members.contains(id)
             : members -> members.containsFolded(key);
     FilterMatcher inBody = FilterMatcher.compile(settled);
     return new Access(
-        index.count(key),
-        index.find(key),
+        groups.size(),
+        groups.rows(),
         state -> amongRows.test(state.members()) || inBody.matches(state.stored()),
         settled);
   }

@@ -17,6 +17,7 @@ import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Version;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +65,9 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
   /** Versions of an earlier process must not come again: an old ETag would fit another content. */
   private static final int CHANGES_PER_MILLISECOND_BITS = 20;
+
+  private static final Comparator<GroupReference> BY_ID =
+      Comparator.comparing(group -> group.key().id());
 
   private final Map<String, List<IndexedAttribute>> types;
   private final ConcurrentMap<Place, Partition> partitions = new ConcurrentHashMap<>();
@@ -161,13 +164,10 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
   @Override
   public Map<String, List<GroupReference>> groupsOf(
       StoreContext context, Collection<String> members) {
+    List<Partition> all = partitions(context);
     Map<String, List<GroupReference>> groups = new LinkedHashMap<>();
     for (String member : members) {
-      List<GroupReference> found =
-          partitions(context)
-              .flatMap(partition -> partition.groupsOf(member))
-              .sorted(Comparator.comparing(group -> group.key().id()))
-              .toList();
+      List<GroupReference> found = groupsOf(all, MemberKey.of(member));
       if (!found.isEmpty()) {
         groups.put(member, found);
       }
@@ -175,19 +175,35 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
     return groups;
   }
 
+  private static List<GroupReference> groupsOf(List<Partition> all, MemberKey member) {
+    List<GroupReference> found = new ArrayList<>();
+    for (Partition partition : all) {
+      partition.collectGroups(member, found);
+    }
+    found.sort(BY_ID);
+    return found;
+  }
+
   @Override
   public void forget(StoreContext context, String member) {
     partitions(context).forEach(partition -> partition.forget(member));
   }
 
-  private Stream<Partition> partitions(StoreContext context) {
-    return types.keySet().stream().map(type -> partition(context, type));
+  private List<Partition> partitions(StoreContext context) {
+    List<Partition> all = new ArrayList<>(types.size());
+    for (String type : types.keySet()) {
+      all.add(partition(context, type));
+    }
+    return all;
   }
 
   private Partition partition(StoreContext context, String resourceType) {
-    return partitions.computeIfAbsent(
-        new Place(context.tenant(), resourceType),
-        place -> new Partition(attributes(resourceType), clock));
+    Place place = new Place(context.tenant(), resourceType);
+    Partition partition = partitions.get(place);
+    return partition != null
+        ? partition
+        : partitions.computeIfAbsent(
+            place, absent -> new Partition(attributes(resourceType), clock));
   }
 
   private List<IndexedAttribute> attributes(String resourceType) {

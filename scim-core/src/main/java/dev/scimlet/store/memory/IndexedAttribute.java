@@ -14,6 +14,7 @@ import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +60,55 @@ record IndexedAttribute(
 
   /** The keys of a resource's values; empty if it has none. */
   Set<String> keys(AttributeSource resource) {
+    ScimValue value = value(resource);
+    if (value == null) {
+      return Set.of();
+    }
+    if (value instanceof ScimString string) {
+      return Set.of(key(string.value()));
+    }
     Set<String> keys = new HashSet<>();
+    collect(value, path.subAttribute(), keys);
+    return keys;
+  }
+
+  /** Whether two resources may have different keys. */
+  boolean differs(AttributeSource one, AttributeSource other) {
+    return !Objects.equals(value(one), value(other));
+  }
+
+  /** Whether one of a resource's texts has a key, as the filter says that leads to it. */
+  boolean hasText(AttributeSource resource, String key) {
+    return hasText(value(resource), path.subAttribute(), key);
+  }
+
+  private boolean hasText(@Nullable ScimValue value, @Nullable String subAttribute, String key) {
+    if (value instanceof ScimArray array) {
+      for (ScimValue element : array) {
+        if (hasText(element, subAttribute, key)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (value instanceof ScimObject object) {
+      return subAttribute != null && hasText(object.get(subAttribute), null, key);
+    }
+    return value instanceof ScimString string && isKey(string.value(), key);
+  }
+
+  private boolean isKey(String text, String key) {
+    return caseExact
+        ? ComparisonKey.exact(text).equals(key)
+        : ComparisonKey.foldedEquals(text, key);
+  }
+
+  private @Nullable ScimValue value(AttributeSource resource) {
     String schema = path.schema();
     AttributeSource source =
         schema == null ? resource : resource.get(schema) instanceof ScimObject data ? data : null;
     String name = path.attribute();
-    if (source != null && name != null) {
-      collect(source.get(name), path.subAttribute(), keys);
-    }
-    return keys;
+    return source == null || name == null ? null : source.get(name);
   }
 
   /** The key of a literal, or null if an index cannot find it. */

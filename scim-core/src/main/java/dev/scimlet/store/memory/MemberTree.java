@@ -57,6 +57,10 @@ final class MemberTree {
     return find(value) != null;
   }
 
+  boolean contains(MemberKey key) {
+    return find(key) != null;
+  }
+
   /** Tells whether there is a member whose folded value is the given key. */
   boolean containsFolded(String folded) {
     MemberLeaf leaf = root == null ? null : root.find(MemberKey.of(folded).hash(), 0);

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Partition {
 
   private final ConcurrentMap<String, Row> byId = new ConcurrentHashMap<>();
-  private final ConcurrentNavigableMap<String, Row> inOrder = new ConcurrentSkipListMap<>();
   private final Indexes indexes;
   private final AtomicLong clock;
   private final Object turn = new Object();
+  private volatile RowTree inOrder = RowTree.empty();
 
   /**
    * Makes an empty partition.
@@ -57,23 +55,9 @@ final class Partition {
     return Stream.ofNullable(byId.get(id));
   }
 
-  /** All rows, ordered by id. */
-  Stream<Row> rows() {
-    return inOrder.values().stream();
-  }
-
-  /** The rows behind an id, or all for null, ordered by id. */
-  Stream<Row> rowsAfter(@Nullable String id) {
-    return (id == null ? inOrder : inOrder.tailMap(id, false)).values().stream();
-  }
-
-  /** The rows before an id, or all for null, the nearest first. */
-  Stream<Row> rowsBefore(@Nullable String id) {
-    return (id == null ? inOrder : inOrder.headMap(id, false)).descendingMap().values().stream();
-  }
-
-  int size() {
-    return byId.size();
+  /** All rows of this moment, ordered by id. */
+  RowTree rows() {
+    return inOrder;
   }
 
   StoredResource insert(ResourceKey key, Resource body, MemberTree members, Instant now) {
@@ -81,13 +65,13 @@ final class Partition {
       if (byId.containsKey(key.id())) {
         throw new StoreException.Exists();
       }
-      indexes.requireUnique(body, null);
+      indexes.requireUnique(body);
       Row row = new Row(key.id());
       StoredResource stored = new StoredResource(key, nextVersion(), now, now, body);
       indexes.add(body, row);
       indexes.addMembers(members.all(), row);
       byId.put(key.id(), row);
-      inOrder.put(key.id(), row);
+      inOrder = inOrder.with(row);
       row.publish(new RowState(stored, members));
       return stored;
     }
@@ -102,12 +86,14 @@ final class Partition {
       Resource old = before.stored().resource();
       Resource wanted = body == null ? old : body;
       MemberChange change = MemberChange.of(before.members(), delta);
-      if (!wanted.equals(old)) {
-        indexes.requireUnique(wanted, row);
-      } else if (change.isEmpty()) {
-        return before.stored();
+      if (wanted.equals(old)) {
+        return change.isEmpty() ? before.stored() : write(row, old, change, now);
       }
-      return write(row, wanted, change, now);
+      indexes.requireUnique(old, wanted, row);
+      indexes.add(old, wanted, row);
+      StoredResource stored = write(row, wanted, change, now);
+      indexes.drop(old, wanted, row);
+      return stored;
     }
   }
 
@@ -117,26 +103,31 @@ final class Partition {
       RowState last = row.present();
       row.publish(null);
       byId.remove(key.id());
-      inOrder.remove(key.id());
-      indexes.drop(last.stored().resource(), null, row);
+      inOrder = inOrder.without(row);
+      indexes.drop(last.stored().resource(), row);
       indexes.dropMembers(last.members().all(), MemberTree.empty(), row);
     }
   }
 
-  /** The groups of this type that have a member, in no order. */
-  Stream<GroupReference> groupsOf(String member) {
-    return indexes
-        .members()
-        .find(MemberKey.of(member).folded())
-        .flatMap(row -> Stream.ofNullable(row.state()))
-        .filter(state -> state.members().contains(member))
-        .map(state -> reference(state.stored()));
+  /** Collects the groups of this type that have a member. */
+  void collectGroups(MemberKey member, List<GroupReference> target) {
+    Bucket groups = indexes.members().find(member.folded());
+    if (groups.size() > 0) {
+      groups.rows().forEach(row -> collectGroup(row.state(), member, target));
+    }
+  }
+
+  private static void collectGroup(
+      @Nullable RowState state, MemberKey member, List<GroupReference> target) {
+    if (state != null && state.members().contains(member)) {
+      target.add(reference(state.stored()));
+    }
   }
 
   /** Takes somebody out of all groups of this type, without giving them new versions. */
   void forget(String member) {
     synchronized (turn) {
-      for (Row row : indexes.members().find(MemberKey.of(member).folded()).toList()) {
+      for (Row row : indexes.members().find(MemberKey.of(member).folded()).rows().toList()) {
         RowState before = row.present();
         MemberChange change =
             MemberChange.of(before.members(), MemberDelta.remove(List.of(member)));
@@ -150,15 +141,8 @@ final class Partition {
     StoredResource before = row.present().stored();
     StoredResource after =
         new StoredResource(before.key(), nextVersion(), before.created(), now, body);
-    boolean sameBody = body.equals(before.resource());
-    if (!sameBody) {
-      indexes.add(body, row);
-    }
     indexes.addMembers(change.added(), row);
     row.publish(new RowState(after, change.after()));
-    if (!sameBody) {
-      indexes.drop(before.resource(), body, row);
-    }
     indexes.dropMembers(change.removed(), change.after(), row);
     return after;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The place of one resource. Indexes lead here; what it holds is in one field, so that a change is
  * visible to every reader at once, by whatever way it came.
  */
-final class Row implements Bucket, Comparable<Row> {
+final class Row implements Bucket {
 
   private final String id;
   private volatile @Nullable RowState state;
@@ -31,9 +31,18 @@ final class Row implements Bucket, Comparable<Row> {
     state = next;
   }
 
+  String id() {
+    return id;
+  }
+
   @Override
   public int size() {
     return 1;
+  }
+
+  @Override
+  public boolean contains(Row row) {
+    return row.equals(this);
   }
 
   @Override
@@ -43,17 +52,12 @@ final class Row implements Bucket, Comparable<Row> {
 
   @Override
   public Bucket with(Row row) {
-    return row.equals(this) ? this : new RowSet(this, row);
+    return row.equals(this) ? this : RowTree.empty().with(this).with(row);
   }
 
   @Override
-  public @Nullable Bucket without(Row row) {
-    return row.equals(this) ? null : this;
-  }
-
-  @Override
-  public int compareTo(Row other) {
-    return id.compareTo(other.id);
+  public Bucket without(Row row) {
+    return row.equals(this) ? RowTree.empty() : this;
   }
 
   @Override

@@ -22,6 +22,9 @@ final class Search {
 
   private static final Set<String> DERIVED = Set.of("members", "groups");
 
+  /** How many rows are read at once rather than one by one. */
+  private static final int FEW = 100;
+
   private final Partition partition;
   private final Query query;
 
@@ -35,11 +38,24 @@ final class Search {
     if (filter == null) {
       return query.sort().isEmpty()
           ? page(query.page())
-          : QueryResult.filtered(stored(states(partition.rows())));
+          : QueryResult.filtered(stored(states(partition.rows().rows())));
     }
     Access access = filter.accept(new AccessFinder(partition, this::everyRow));
-    Stream<RowState> states = states(access.rows()).filter(access.test());
-    return finish(stored(states), rest(filter, access.settled()));
+    Stream<StoredResource> found = stored(states(access.rows()).filter(access.test()));
+    Filter rest = rest(filter, access.settled());
+    return rest == null && access.cost() <= FEW && query.sort().isEmpty()
+        ? few(found.toList(), query.page())
+        : finish(found, rest);
+  }
+
+  /** A handful of matches is a page at once, and their number the total. */
+  private static QueryResult few(List<StoredResource> matches, Page page) {
+    if (!(page instanceof Page.Index index)) {
+      return QueryResult.sorted(matches.stream());
+    }
+    int start = (int) Math.min(index.offset(), matches.size());
+    int end = (int) Math.min((long) start + index.limit(), matches.size());
+    return QueryResult.page(matches.subList(start, end), OptionalLong.of(matches.size()));
   }
 
   /** The rows that can be on the page, ordered by id: a walk starts where the last page ended. */
@@ -48,8 +64,8 @@ final class Search {
             && query.page() instanceof Page.Cursor cursor
             && cursor.side() == Page.Side.AFTER
             && cursor.place() != null
-        ? partition.rowsAfter(cursor.place().id())
-        : partition.rows();
+        ? after(partition.rows(), cursor.place().id())
+        : partition.rows().rows();
   }
 
   private QueryResult finish(Stream<StoredResource> rows, @Nullable Filter rest) {
@@ -71,25 +87,37 @@ final class Search {
 
   /** The total comes for nothing; counting what a filter matches would not. */
   private QueryResult page(Page page) {
+    RowTree all = partition.rows();
     List<StoredResource> rows =
-        page instanceof Page.Cursor cursor ? page(cursor) : page((Page.Index) page);
-    return QueryResult.page(rows, OptionalLong.of(partition.size()));
+        page instanceof Page.Cursor cursor ? page(all, cursor) : page(all, (Page.Index) page);
+    return QueryResult.page(rows, OptionalLong.of(all.size()));
   }
 
-  private List<StoredResource> page(Page.Index page) {
-    return stored(states(partition.rows()).skip(page.offset()).limit(page.limit())).toList();
+  private static List<StoredResource> page(RowTree all, Page.Index page) {
+    int start = (int) Math.min(page.offset(), all.size());
+    return stored(states(all.rowsFrom(start)).limit(page.limit())).toList();
   }
 
-  private List<StoredResource> page(Page.Cursor page) {
+  private static List<StoredResource> page(RowTree all, Page.Cursor page) {
     boolean after = page.side() == Page.Side.AFTER;
     String id = page.place() == null ? null : page.place().id();
-    Stream<Row> rows = after ? partition.rowsAfter(id) : partition.rowsBefore(id);
+    Stream<Row> rows = after ? after(all, id) : before(all, id);
     List<StoredResource> nearest =
         new ArrayList<>(stored(states(rows).limit(page.limit())).toList());
     if (!after) {
       Collections.reverse(nearest);
     }
     return nearest;
+  }
+
+  /** The rows behind an id, or all for null, ordered by id. */
+  private static Stream<Row> after(RowTree all, @Nullable String id) {
+    return all.rowsFrom(id == null ? 0 : all.upTo(id));
+  }
+
+  /** The rows before an id, or all for null, the nearest first. */
+  private static Stream<Row> before(RowTree all, @Nullable String id) {
+    return all.rowsBefore(id == null ? all.size() : all.before(id));
   }
 
   /** What must still be tested once the access has settled its part, or null for nothing. */

@@ -2,7 +2,6 @@ package dev.scimlet.store.memory;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +17,22 @@ final class ValueIndex {
   }
 
   void remove(String key, Row row) {
-    buckets.computeIfPresent(key, (same, bucket) -> bucket.without(row));
+    buckets.computeIfPresent(
+        key,
+        (same, bucket) -> {
+          Bucket rest = bucket.without(row);
+          return rest.size() == 0 ? null : rest;
+        });
   }
 
-  /** How many rows the key leads to. */
-  int count(String key) {
-    Bucket bucket = buckets.get(key);
-    return bucket == null ? 0 : bucket.size();
-  }
-
-  /** The rows that the key leads to, ordered by id. */
-  Stream<Row> find(String key) {
-    Bucket bucket = buckets.get(key);
-    return bucket == null ? Stream.empty() : bucket.rows();
+  /** The rows that the key leads to. */
+  Bucket find(String key) {
+    return buckets.getOrDefault(key, RowTree.empty());
   }
 
   /** Tells whether the key leads to another row than the given one. */
   boolean isTaken(String key, @Nullable Row owner) {
-    return find(key).anyMatch(row -> !row.equals(owner));
+    Bucket bucket = find(key);
+    return bucket.size() > 1 || (bucket.size() == 1 && !(owner != null && bucket.contains(owner)));
   }
 }

@@ -78,21 +78,21 @@ class AccessFinderTest {
     index.add("k", second);
     index.add("k", first);
     index.add("k", first);
-    assertThat(index.find("k")).containsExactly(first, second);
-    assertThat(index.count("k")).isEqualTo(2);
+    assertThat(index.find("k").rows()).containsExactly(first, second);
+    assertThat(index.find("k").size()).isEqualTo(2);
     index.remove("k", second);
     index.remove("k", second);
-    assertThat(index.find("k")).containsExactly(first);
-    assertThat(index.count("k")).isEqualTo(1);
+    assertThat(index.find("k").rows()).containsExactly(first);
+    assertThat(index.find("k").size()).isEqualTo(1);
     index.remove("k", first);
-    assertThat(index.find("k")).isEmpty();
-    assertThat(index.count("k")).isZero();
+    assertThat(index.find("k").rows()).isEmpty();
+    assertThat(index.find("k").size()).isZero();
   }
 
   private static int costOf(ResourceType type, String filter) {
     Partition partition = partition(type);
     return Filters.parse(filter, type.resolver(), FilterOptions.strict())
-        .accept(new AccessFinder(partition, partition::rows))
+        .accept(new AccessFinder(partition, () -> partition.rows().rows()))
         .cost();
   }
 
