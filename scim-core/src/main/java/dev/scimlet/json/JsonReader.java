@@ -21,6 +21,12 @@ final class JsonReader {
   private final JsonParser parser;
   private final JsonLimits limits;
 
+  /** What collects the members of the objects at each depth, one object after the other. */
+  private final List<ScimObject.Builder> builders = new ArrayList<>();
+
+  /** The values of all arrays that are being read, those of the innermost one last. */
+  private final List<ScimValue> elements = new ArrayList<>();
+
   JsonReader(JsonParser parser, JsonLimits limits) {
     this.parser = parser;
     this.limits = limits;
@@ -50,7 +56,7 @@ final class JsonReader {
 
   private ScimObject object(int depth) {
     requireDepth(depth);
-    ScimObject.Builder members = ScimObject.builder();
+    ScimObject.Builder members = builder(depth);
     int count = 0;
     for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
       if (++count > limits.members()) {
@@ -68,11 +74,21 @@ final class JsonReader {
 
   private ScimArray array(int depth) {
     requireDepth(depth);
-    List<ScimValue> values = new ArrayList<>();
+    int start = elements.size();
     for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-      values.add(value(token, depth));
+      elements.add(value(token, depth));
     }
-    return ScimArray.of(values);
+    List<ScimValue> values = elements.subList(start, elements.size());
+    ScimArray array = ScimArray.of(values);
+    values.clear();
+    return array;
+  }
+
+  private ScimObject.Builder builder(int depth) {
+    while (builders.size() < depth) {
+      builders.add(ScimObject.builder());
+    }
+    return builders.get(depth - 1).clear();
   }
 
   private String name() {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
 
   private static final int CHUNK = 8_192;
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHEST_BITS = ONES << 7;
 
   private Utf8() {}
 
@@ -39,12 +41,22 @@ final class Utf8 {
         && text[2] == (byte) 0xBF;
   }
 
+  /** The first byte that is no ASCII character or zero; eight are looked at together. */
   private static int firstSuspect(byte[] text) {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
     int i = 0;
+    while (i <= text.length - Long.BYTES && areAscii(bytes.getLong(i))) {
+      i += Long.BYTES;
+    }
     while (i < text.length && text[i] > 0) {
       i++;
     }
     return i;
+  }
+
+  /** Subtracting one from each byte sets the highest bit of one that is zero. */
+  private static boolean areAscii(long eightBytes) {
+    return ((eightBytes | (eightBytes - ONES)) & HIGHEST_BITS) == 0;
   }
 
   /** The JDK's decoder knows all rules; what it decodes is thrown away. */

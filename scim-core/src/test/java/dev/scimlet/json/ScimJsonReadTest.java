@@ -168,6 +168,29 @@ class ScimJsonReadTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0x00, 0x80, 0xbf, 0xc3, 0xff})
+  void aByteThatIsNoCharacterIsFoundWhereverItStands(int bad) {
+    for (int length = 1; length < 40; length++) {
+      byte[] text = bytes("\"" + "\u00e9".repeat(length / 20) + "a".repeat(length) + "\"");
+      for (int place = text.length - length - 1; place < text.length - 1; place++) {
+        byte[] spoilt = text.clone();
+        spoilt[place] = (byte) bad;
+        int column = place + 1;
+        assertThatThrownBy(() -> ScimJson.readValue(spoilt, LIMITS))
+            .isInstanceOfSatisfying(
+                JsonException.class, e -> assertThat(e.column()).isEqualTo(column))
+            .hasMessageStartingWith("The text is not UTF-8.");
+      }
+    }
+  }
+
+  @Test
+  void objectsAndArraysOfEachDepthKeepTheirOwnMembers() {
+    assertThat(read("[[1,[2,[],{}]],{\"a\":{\"b\":[3,{\"a\":4}]},\"c\":{\"a\":5}},6]"))
+        .hasToString("[[1,[2,[],{}]],{\"a\":{\"b\":[3,{\"a\":4}]},\"c\":{\"a\":5}},6]");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
   @Tag("7644-3.3-11")
   void onlyUtf8IsRead(String charset) {

@@ -1,6 +1,5 @@
 package dev.scimlet.value;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -147,6 +146,28 @@ public final class ScimObject implements ScimValue, AttributeSource {
     return Collections.unmodifiableList(Arrays.asList(names));
   }
 
+  /**
+   * Returns the name of one member.
+   *
+   * @param position its position, from 0
+   * @return the name
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public String nameAt(int position) {
+    return names[position];
+  }
+
+  /**
+   * Returns the value of one member.
+   *
+   * @param position its position, from 0
+   * @return the value
+   * @throws IndexOutOfBoundsException if there is no such position
+   */
+  public ScimValue valueAt(int position) {
+    return values[position];
+  }
+
   /** {@return how many members there are} */
   public int size() {
     return names.length;
@@ -170,9 +191,15 @@ public final class ScimObject implements ScimValue, AttributeSource {
 
   /** {@return a builder that holds this object's members} */
   public Builder toBuilder() {
+    return firstMembers(names.length);
+  }
+
+  /** A builder that holds the members before a position. */
+  Builder firstMembers(int count) {
     Builder builder = new Builder();
-    builder.names.addAll(names());
-    builder.values.addAll(Arrays.asList(values));
+    for (int i = 0; i < count; i++) {
+      builder.append(names[i], values[i]);
+    }
     return builder;
   }
 
@@ -184,14 +211,6 @@ public final class ScimObject implements ScimValue, AttributeSource {
   @Override
   public boolean isUnassigned() {
     return names.length == 0;
-  }
-
-  String nameAt(int position) {
-    return names[position];
-  }
-
-  ScimValue valueAt(int position) {
-    return values[position];
   }
 
   /** As {@link #get}, but looks first where another version of this object has the name. */
@@ -252,10 +271,16 @@ public final class ScimObject implements ScimValue, AttributeSource {
   /** Collects the members of a {@link ScimObject}. Not thread-safe. */
   public static final class Builder {
 
-    private static final int HASHED_FROM = 16;
+    private static final int HASHED_FROM = 64;
+    private static final int USUAL_SIZE = 8;
 
-    private final List<String> names = new ArrayList<>();
-    private final List<ScimValue> values = new ArrayList<>();
+    private String[] names = new String[USUAL_SIZE];
+    private ScimValue[] values = new ScimValue[USUAL_SIZE];
+    private int size;
+
+    /** One bit for the hash of each name: a name whose bit is not there is new. */
+    private long hashes;
+
     private @Nullable Set<String> seen;
 
     private Builder() {}
@@ -272,7 +297,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
       if (index < 0) {
         append(name, value);
       } else {
-        values.set(index, Objects.requireNonNull(value));
+        values[index] = Objects.requireNonNull(value);
       }
       return this;
     }
@@ -321,26 +346,69 @@ public final class ScimObject implements ScimValue, AttributeSource {
       return value == null ? this : put(name, value);
     }
 
+    /**
+     * Looks up a member that was set.
+     *
+     * @param name the member's name
+     * @return its value, or null if there is none of that name
+     */
+    public @Nullable ScimValue get(String name) {
+      int index = find(name);
+      return index < 0 ? null : values[index];
+    }
+
+    /**
+     * Removes all members, so that another object can be collected.
+     *
+     * @return this builder
+     */
+    public Builder clear() {
+      Arrays.fill(names, 0, size, null);
+      Arrays.fill(values, 0, size, null);
+      size = 0;
+      hashes = 0;
+      seen = null;
+      return this;
+    }
+
     /** {@return the object; the builder may go on being used} */
     public ScimObject build() {
-      return names.isEmpty()
+      return size == 0
           ? EMPTY
-          : new ScimObject(names.toArray(String[]::new), values.toArray(ScimValue[]::new));
+          : new ScimObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
     }
 
     private void append(String name, ScimValue value) {
-      names.add(Objects.requireNonNull(name));
-      values.add(Objects.requireNonNull(value));
+      if (size == names.length) {
+        names = Arrays.copyOf(names, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      names[size] = Objects.requireNonNull(name);
+      values[size] = Objects.requireNonNull(value);
+      size++;
+      hashes |= 1L << name.hashCode();
       if (seen != null) {
         seen.add(name);
       }
     }
 
     private int find(String name) {
-      if (seen == null && names.size() >= HASHED_FROM) {
-        seen = new HashSet<>(names);
+      if ((hashes & (1L << name.hashCode())) == 0) {
+        return -1;
       }
-      return seen != null && !seen.contains(name) ? -1 : names.indexOf(name);
+      if (seen == null && size >= HASHED_FROM) {
+        seen = new HashSet<>(Arrays.asList(names).subList(0, size));
+      }
+      return seen != null && !seen.contains(name) ? -1 : indexOf(name);
+    }
+
+    private int indexOf(String name) {
+      for (int i = 0; i < size; i++) {
+        if (names[i].equals(name)) {
+          return i;
+        }
+      }
+      return -1;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.scimlet.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scimlet.testing.Json;
 import java.util.ArrayList;
@@ -96,18 +97,56 @@ class ScimObjectTest {
   }
 
   @Test
+  void memberIsFoundByItsPosition() {
+    assertThat(BABS.nameAt(1)).isEqualTo("active");
+    assertThat(BABS.valueAt(1)).isEqualTo(ScimBoolean.TRUE);
+    assertThatThrownBy(() -> BABS.nameAt(4)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> BABS.valueAt(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void builderTellsWhatWasSet() {
+    ScimObject.Builder builder = ScimObject.builder();
+    for (int i = 0; i < 100; i++) {
+      assertThat(builder.get("a" + i)).isNull();
+      builder.put("a" + i, i);
+      assertThat(builder.get("a" + i)).isEqualTo(ScimNumber.of(i));
+      assertThat(builder.get("a" + i / 2)).isEqualTo(ScimNumber.of(i / 2));
+    }
+  }
+
+  @Test
+  void builderThatWasClearedStartsAnewAndLeavesEarlierObjectsAlone() {
+    ScimObject.Builder builder = ScimObject.builder();
+    for (int size = 100; size > 0; size /= 3) {
+      for (int i = 0; i < size; i++) {
+        builder.put("a" + i, i);
+      }
+      ScimObject before = builder.build();
+      builder.clear();
+
+      assertThat(builder.get("a0")).isNull();
+      assertThat(builder.build()).isEqualTo(ScimObject.empty());
+      assertThat(builder.put("b", 1).build()).isEqualTo(Json.object("{'b':1}"));
+      assertThat(before.size()).isEqualTo(size);
+      assertThat(before.get("a" + (size - 1))).isEqualTo(ScimNumber.of(size - 1));
+      builder.clear();
+    }
+  }
+
+  @Test
   void builderReplacesAnEarlierMemberHoweverManyThereAre() {
     ScimObject.Builder builder = ScimObject.builder();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 100; i++) {
       builder.put("a" + i, i).put("a" + i / 2, -i);
     }
     ScimObject object = builder.build();
 
-    assertThat(object.size()).isEqualTo(40);
+    assertThat(object.size()).isEqualTo(100);
     assertThat(object.get("a0")).isEqualTo(ScimNumber.of(-1));
     assertThat(object.get("a19")).isEqualTo(ScimNumber.of(-39));
-    assertThat(object.get("a39")).isEqualTo(ScimNumber.of(39));
-    assertThat(object.names()).startsWith("a0", "a1", "a2").endsWith("a38", "a39");
+    assertThat(object.get("a99")).isEqualTo(ScimNumber.of(99));
+    assertThat(object.names()).startsWith("a0", "a1", "a2").endsWith("a98", "a99");
   }
 
   @Test
