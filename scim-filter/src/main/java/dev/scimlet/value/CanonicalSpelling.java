@@ -3,8 +3,7 @@ package dev.scimlet.value;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.ComparisonKey;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells canonical values as the schema does, {@code work} for {@code WORK}, among the values of
@@ -15,35 +14,41 @@ final class CanonicalSpelling {
 
   private CanonicalSpelling() {}
 
-  /** One value of a multi-valued attribute. */
+  /** One value of a multi-valued attribute; itself if its spelling is that of the schema. */
   static ScimValue ofElement(AttributeDescriptor attribute, ScimValue element) {
     if (element instanceof ScimString text) {
       return spelled(attribute, text);
     }
-    ScimValue spelled = element;
-    if (element instanceof ScimObject object) {
-      for (String name : object.names()) {
-        AttributeDescriptor part = attribute.subAttribute(name);
-        if (part != null && object.get(name) instanceof ScimString text) {
-          spelled = ((ScimObject) spelled).with(name, spelled(part, text));
-        }
+    return element instanceof ScimObject object ? ofParts(attribute, object) : element;
+  }
+
+  private static ScimObject ofParts(AttributeDescriptor attribute, ScimObject object) {
+    ScimObject spelled = object;
+    for (int i = 0; i < object.size(); i++) {
+      if (object.valueAt(i) instanceof ScimString text) {
+        AttributeDescriptor part = attribute.subAttribute(object.nameAt(i));
+        spelled = part == null ? spelled : spelled.with(object.nameAt(i), spelled(part, text));
       }
     }
     return spelled;
   }
 
-  /** The canonical value that a text is but for case; empty if there is none. */
-  static Optional<String> find(AttributeDescriptor attribute, String text) {
+  /** The canonical value that a text is but for case; null if there is none. */
+  static @Nullable String find(AttributeDescriptor attribute, String text) {
     if (attribute.type() != AttributeType.STRING || attribute.canonicalValues().isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     String key = ComparisonKey.of(text, attribute.caseExact());
-    return attribute.canonicalValues().stream()
-        .filter(value -> ComparisonKey.of(value, attribute.caseExact()).equals(key))
-        .findFirst();
+    for (String value : attribute.canonicalValues()) {
+      if (ComparisonKey.of(value, attribute.caseExact()).equals(key)) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private static ScimString spelled(AttributeDescriptor attribute, ScimString text) {
-    return Objects.requireNonNull(find(attribute, text.value()).map(ScimString::of).orElse(text));
+    String canonical = find(attribute, text.value());
+    return canonical == null || canonical.equals(text.value()) ? text : ScimString.of(canonical);
   }
 }

@@ -24,13 +24,23 @@ final class DistinctValues {
   private final Map<Object, Integer> positions = new HashMap<>();
   private final List<ScimValue> values = new ArrayList<>();
 
-  DistinctValues(AttributeDescriptor attribute) {
+  private DistinctValues(AttributeDescriptor attribute) {
     this.value = attribute.subAttribute(VALUE);
     this.type = attribute.subAttribute(TYPE);
     this.byValue = ElementIdentity.isByValue(attribute);
   }
 
-  void add(ScimValue element) {
+  /** Returns the given list itself if no value is in it twice. */
+  static List<ScimValue> of(AttributeDescriptor attribute, List<ScimValue> all) {
+    if (all.size() < 2) {
+      return all;
+    }
+    DistinctValues distinct = new DistinctValues(attribute);
+    all.forEach(distinct::add);
+    return distinct.values.size() == all.size() ? all : distinct.values;
+  }
+
+  private void add(ScimValue element) {
     Integer first = positions.putIfAbsent(identity(element), values.size());
     if (first == null) {
       values.add(element);
@@ -38,10 +48,6 @@ final class DistinctValues {
       ScimObject kept = (ScimObject) values.get(first);
       values.set(first, kept.with(PrimaryConformer.PRIMARY, ScimBoolean.TRUE));
     }
-  }
-
-  List<ScimValue> values() {
-    return values;
   }
 
   private Object identity(ScimValue element) {

@@ -18,14 +18,15 @@ record Leniency(Set<ValueRepair> repairs, ValueUse use, RepairListener fired) {
   }
 
   /** Passes silently over a deviation that is tolerated, otherwise refuses the value. */
-  void require(ValueRepair repair, AttributePath where, String expected) {
-    if (!tolerates(repair, where)) {
+  void require(ValueRepair repair, Place where, String expected) {
+    if (!tolerates(repair, where.path())) {
       throw invalid(where, expected);
     }
   }
 
-  static ValueException invalid(AttributePath where, String expected) {
+  static ValueException invalid(Place where, String expected) {
+    AttributePath path = where.path();
     return new ValueException(
-        ScimType.INVALID_VALUE, where, "The value of " + where + " must be " + expected + ".");
+        ScimType.INVALID_VALUE, path, "The value of " + path + " must be " + expected + ".");
   }
 }

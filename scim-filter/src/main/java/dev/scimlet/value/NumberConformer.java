@@ -1,6 +1,5 @@
 package dev.scimlet.value;
 
-import dev.scimlet.attribute.AttributePath;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -21,32 +20,33 @@ final class NumberConformer {
     this.leniency = leniency;
   }
 
-  ScimNumber integer(AttributePath path, ScimValue value) {
-    BigDecimal number = number(path, value, INTEGER);
+  ScimNumber integer(Place place, ScimValue value) {
+    ScimNumber number = number(place, value, INTEGER);
     try {
-      ScimNumber whole = ScimNumber.of(number.longValueExact());
-      if (number.scale() != 0) {
-        leniency.require(ValueRepair.FRACTION_FOR_INTEGER, path, INTEGER + ", without fraction");
+      long whole = number.value().longValueExact();
+      if (number.value().scale() == 0) {
+        return number;
       }
-      return whole;
+      leniency.require(ValueRepair.FRACTION_FOR_INTEGER, place, INTEGER + ", without fraction");
+      return ScimNumber.of(whole);
     } catch (ArithmeticException e) {
-      throw Leniency.invalid(path, INTEGER);
+      throw Leniency.invalid(place, INTEGER);
     }
   }
 
-  ScimNumber decimal(AttributePath path, ScimValue value) {
-    return ScimNumber.of(number(path, value, DECIMAL));
+  ScimNumber decimal(Place place, ScimValue value) {
+    return number(place, value, DECIMAL);
   }
 
-  private BigDecimal number(AttributePath path, ScimValue value, String expected) {
+  private ScimNumber number(Place place, ScimValue value, String expected) {
     if (value instanceof ScimNumber number) {
-      return number.value();
+      return number;
     }
     if (!(value instanceof ScimString string) || !isNumber(string.value())) {
-      throw Leniency.invalid(path, expected);
+      throw Leniency.invalid(place, expected);
     }
-    leniency.require(ValueRepair.STRING_FOR_NUMBER, path, expected + ", without quotes");
-    return new BigDecimal(string.value());
+    leniency.require(ValueRepair.STRING_FOR_NUMBER, place, expected + ", without quotes");
+    return ScimNumber.of(new BigDecimal(string.value()));
   }
 
   private static boolean isNumber(String text) {

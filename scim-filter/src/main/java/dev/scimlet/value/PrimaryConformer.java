@@ -1,7 +1,5 @@
 package dev.scimlet.value;
 
-import dev.scimlet.attribute.AttributeDescriptor;
-import dev.scimlet.attribute.AttributePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +10,22 @@ final class PrimaryConformer {
 
   private PrimaryConformer() {}
 
-  static ScimArray conform(
-      AttributePath path, AttributeDescriptor attribute, List<ScimValue> all, Leniency leniency) {
-    if (attribute.subAttribute(PRIMARY) == null
-        || all.stream().filter(PrimaryConformer::isPrimary).count() < 2) {
-      return ScimArray.of(all);
+  /** Returns the given list itself if nothing in it has to change. */
+  static List<ScimValue> conform(Place place, List<ScimValue> all, Leniency leniency) {
+    if (countPrimaries(all) < 2 || place.attribute().subAttribute(PRIMARY) == null) {
+      return all;
     }
     leniency.require(
-        ValueRepair.SEVERAL_PRIMARIES, path, "a list in which one value at most is primary");
-    return ScimArray.of(firstStays(all));
+        ValueRepair.SEVERAL_PRIMARIES, place, "a list in which one value at most is primary");
+    return firstStays(all);
+  }
+
+  private static int countPrimaries(List<ScimValue> all) {
+    int count = 0;
+    for (int i = 0; i < all.size(); i++) {
+      count += isPrimary(all.get(i)) ? 1 : 0;
+    }
+    return count;
   }
 
   private static List<ScimValue> firstStays(List<ScimValue> all) {

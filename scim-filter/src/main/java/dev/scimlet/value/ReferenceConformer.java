@@ -1,6 +1,5 @@
 package dev.scimlet.value;
 
-import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.value.internal.UriReferences;
 
 /** The text of a reference: a URI, absolute or relative, RFC 7643 section 2.3.7. */
@@ -14,12 +13,13 @@ final class ReferenceConformer {
     this.leniency = leniency;
   }
 
-  String conform(AttributePath path, String text) {
-    if (text.codePoints().anyMatch(Character::isISOControl)) {
-      throw Leniency.invalid(path, EXPECTED);
-    }
+  /** No reference has control characters, so they are looked for in what is none. */
+  String conform(Place place, String text) {
     if (!UriReferences.isReference(text)) {
-      leniency.require(ValueRepair.UNESCAPED_REFERENCE, path, EXPECTED);
+      if (text.codePoints().anyMatch(Character::isISOControl)) {
+        throw Leniency.invalid(place, EXPECTED);
+      }
+      leniency.require(ValueRepair.UNESCAPED_REFERENCE, place, EXPECTED);
     }
     return text;
   }

@@ -60,12 +60,12 @@ public final class ValueConformer {
    * @param value the value as the client sent it
    * @param fired is told of every leniency that was needed
    * @return the value, an array for a multi-valued attribute; {@code ScimNull} if it unassigns the
-   *     attribute
+   *     attribute. The given value itself if nothing in it had to change
    * @throws ValueException if the value does not fit
    */
   public ScimValue conform(
       AttributePath path, AttributeDescriptor attribute, ScimValue value, RepairListener fired) {
-    return shape(fired).conform(path, attribute, value);
+    return shape(fired).conform(Place.of(path, attribute), value);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class ValueConformer {
    */
   public ScimValue conformElement(
       AttributePath path, AttributeDescriptor attribute, ScimValue value, RepairListener fired) {
-    return shape(fired).conformElement(path, attribute, value);
+    return shape(fired).conformElement(Place.of(path, attribute), value);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class ValueConformer {
       AttributeDescriptor complex,
       ScimObject members,
       RepairListener fired) {
-    return shape(fired).members(use).conform(parent, complex, members);
+    return shape(fired).members().conform(parent, complex, members);
   }
 
   /**

@@ -146,6 +146,45 @@ class ValueConformerTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          displayName      | 'a'
+          active           | false
+          visits           | 42
+          points           | 1.5
+          hiredAt          | '2020-01-02T03:04:05Z'
+          profileUrl       | 'https://example.com/me'
+          name             | {'givenName':'A','familyName':'B'}
+          tags             | ['a','B']
+          emails           | [{'value':'a','type':'work','primary':true}]
+          emails           | [{'value':'a','type':'work'},{'value':'a','type':'home'},{'value':'b'}]
+          """)
+  void valueThatFitsIsNotCopied(String name, String json) {
+    ScimValue value = Json.value(json);
+    assertThat(conform(ALL, name, value)).isSameAs(value);
+    assertThat(fired).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          [null,{'value':'a'}]                                   | [{'value':'a'}]
+          [{'value':'a'},{},{'value':'b'}]                       | [{'value':'a'},{'value':'b'}]
+          [{'value':'a'},{'value':'b','type':null}]              | [{'value':'a'},{'value':'b'}]
+          [{'value':'a'},{'VALUE':'b'},{'value':'c'}]            | [{'value':'a'},{'value':'b'},{'value':'c'}]
+          [{'value':'a'},{'value':'b'},{'value':'A'}]            | [{'value':'a'},{'value':'b'}]
+          """)
+  void whatDoesNotFitInOneValueOfAListChangesNoOther(String json, String expected) {
+    assertThat(conform(Set.of(), "emails", json)).isEqualTo(Json.value(expected));
+  }
+
+  @ParameterizedTest
   @Tag("7643-2.3.1-2")
   @ValueSource(strings = {"\uD83D\uDE00", "e\u0301", "\uff21", "a\tb\n", "\u200b"})
   void anyOtherTextIsKeptAsItWasSent(String text) {

@@ -14,26 +14,28 @@ public final class Usernames {
    * cannot be seen, mean nothing or turn the direction of what stands beside them.
    */
   public static boolean isHarmful(String text) {
-    return text.codePoints().allMatch(Usernames::isBlank)
-        || text.codePoints().anyMatch(Usernames::isHarmful);
+    return !isPlain(text)
+        && (text.codePoints().allMatch(Usernames::isBlank)
+            || text.codePoints().anyMatch(Usernames::isHarmful));
   }
 
   /** Tells whether a text keeps the whole profile, the bidi rule included. */
   public static boolean isConformant(String text) {
-    int[] prepared = WidthMapping.map(text).codePoints().toArray();
-    if (isPlain(prepared)) {
-      return prepared.length > 0;
+    if (isPlain(text)) {
+      return true;
     }
+    int[] prepared = WidthMapping.map(text).codePoints().toArray();
     return isAllowed(prepared) && BidiRule.isKept(enforced(prepared));
   }
 
-  private static boolean isPlain(int[] text) {
-    for (int codePoint : text) {
-      if (codePoint <= ' ' || codePoint >= 0x7f) {
+  /** Visible characters of ASCII alone, as in most user names, keep all rules. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7f) {
         return false;
       }
     }
-    return true;
+    return !text.isEmpty();
   }
 
   private static boolean isAllowed(int[] text) {

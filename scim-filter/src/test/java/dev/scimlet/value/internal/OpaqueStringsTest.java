@@ -41,6 +41,13 @@ class OpaqueStringsTest {
     assertThat(OpaqueStrings.isHarmful(password)).isTrue();
   }
 
+  @Test
+  void controlCharactersAreTheHarmfulOnesAmongAscii() {
+    for (char c = 0; c < 0x80; c++) {
+      assertThat(OpaqueStrings.isHarmful("a" + c + "b")).isEqualTo(Character.isISOControl(c));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a\u200bb", "\ue000", "a\u00ad", "\u1100", "a\u200db"})
   void charactersThatAreNotSeenAreNotConformant(String password) {

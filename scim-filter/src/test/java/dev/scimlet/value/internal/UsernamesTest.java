@@ -92,6 +92,13 @@ class UsernamesTest {
     assertThat(Usernames.isHarmful(name)).isTrue();
   }
 
+  @Test
+  void controlCharactersAreTheHarmfulOnesAmongAscii() {
+    for (char c = 0; c < 0x80; c++) {
+      assertThat(Usernames.isHarmful("a" + c + "b")).isEqualTo(Character.isISOControl(c));
+    }
+  }
+
   /** The other one lets variation selectors pass, which RFC 8264 section 9.13 disallows. */
   @Test
   void everyCodePointIsJudgedAsAnotherImplementationDoes() {
