@@ -5,9 +5,7 @@ import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.attribute.ResolvedAttribute;
 import dev.scimlet.attribute.ScimType;
-import dev.scimlet.schema.CommonAttributes;
 import dev.scimlet.schema.ResourceType;
-import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
@@ -44,31 +42,29 @@ final class BodyNames {
       ResourceType type, ReadPolicy policy, ScimObject raw, RepairListener fired) {
     BodyNames names = new BodyNames(type, policy, fired);
     List<String> paths = new ArrayList<>();
-    raw.forEach(
-        (name, value) -> {
-          if (!names.putPlain(name, value)) {
-            paths.add(name);
-          }
-        });
+    for (int i = 0; i < raw.size(); i++) {
+      if (!names.putPlain(raw.nameAt(i), raw.valueAt(i))) {
+        paths.add(raw.nameAt(i));
+      }
+    }
     paths.forEach(name -> names.putPath(name, Objects.requireNonNull(raw.get(name))));
     return names;
   }
 
   ScimValue schemas() {
-    ScimValue schemas = parts.object(null).get(CommonAttributes.SCHEMAS.name());
-    return schemas == null ? ScimNull.NULL : schemas;
+    return parts.schemas();
   }
 
   ScimObject core() {
-    return parts.object(null).without(CommonAttributes.SCHEMAS.name());
+    return parts.core();
   }
 
   ScimObject extension(String uri) {
-    return parts.object(uri);
+    return parts.extension(uri);
   }
 
   Set<String> extensionUris() {
-    return parts.uris();
+    return parts.extensionUris();
   }
 
   /** The extensions that are there with null instead of their attributes. */

@@ -2,47 +2,70 @@ package dev.scimlet.resource;
 
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.ScimType;
+import dev.scimlet.schema.CommonAttributes;
+import dev.scimlet.value.ScimNull;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes of one body by schema; whatever comes twice is refused. */
 final class BodyParts {
 
-  private static final String CORE = "";
+  private static final String SCHEMAS = CommonAttributes.SCHEMAS.name();
 
-  private final Map<String, ScimObject> bySchema = new LinkedHashMap<>();
+  private final ScimObject.Builder core = ScimObject.builder();
+  private final Map<String, ScimObject> extensions = new LinkedHashMap<>();
+  private @Nullable ScimValue schemas;
 
-  /** The attributes of an extension, or of the core schema for null. */
-  ScimObject object(@Nullable String schema) {
-    return bySchema.getOrDefault(schema == null ? CORE : schema, ScimObject.empty());
+  /** The list of schemas, or null in the sense of JSON if there is none. */
+  ScimValue schemas() {
+    return schemas == null ? ScimNull.NULL : schemas;
   }
 
-  Set<String> uris() {
-    return bySchema.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(CORE) && !entry.getValue().isEmpty())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The attributes of the core schema without the list of schemas. */
+  ScimObject core() {
+    return core.build();
+  }
+
+  ScimObject extension(String uri) {
+    return extensions.getOrDefault(uri, ScimObject.empty());
+  }
+
+  /** The extensions that have attributes. */
+  Set<String> extensionUris() {
+    Set<String> uris = new HashSet<>();
+    extensions.forEach(
+        (uri, data) -> {
+          if (!data.isEmpty()) {
+            uris.add(uri);
+          }
+        });
+    return uris;
   }
 
   void putExtension(AttributePath path, ScimObject data) {
-    if (bySchema.putIfAbsent(Objects.requireNonNull(path.schema()), data) != null) {
+    if (extensions.putIfAbsent(Objects.requireNonNull(path.schema()), data) != null) {
       throw duplicate(path);
     }
   }
 
   void put(AttributePath path, ScimValue value) {
-    ScimObject object = object(path.schema());
     String name = Objects.requireNonNull(path.attribute());
-    ScimValue before = object.get(name);
-    ScimObject changed = object.with(name, joined(path, before, value));
-    bySchema.put(path.schema() == null ? CORE : path.schema(), changed);
+    String uri = path.schema();
+    if (uri != null) {
+      ScimObject data = extension(uri);
+      extensions.put(uri, data.with(name, joined(path, data.get(name), value)));
+    } else if (name.equals(SCHEMAS)) {
+      schemas = joined(path, schemas, value);
+    } else {
+      core.put(name, joined(path, core.get(name), value));
+    }
   }
 
   private static ScimValue joined(AttributePath path, @Nullable ScimValue before, ScimValue value) {

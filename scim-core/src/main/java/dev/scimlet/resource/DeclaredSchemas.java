@@ -12,6 +12,7 @@ import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueConformer;
 import dev.scimlet.value.ValueException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -59,17 +60,11 @@ final class DeclaredSchemas {
   }
 
   private void add(String uri, Set<String> listed) {
-    String known =
-        type.resolver()
-            .resolve(uri)
-            .map(ResolvedAttribute::path)
-            .filter(AttributePath::isSchema)
-            .map(AttributePath::schema)
-            .orElse(null);
-    if (known == null) {
-      require(ResourceRepair.UNKNOWN_SCHEMA_URI, "lists a URI that " + type + " does not know.");
+    ResolvedAttribute known = type.resolver().resolve(uri).orElse(null);
+    if (known != null && known.path().isSchema()) {
+      listed.add(Objects.requireNonNull(known.path().schema()));
     } else {
-      listed.add(known);
+      require(ResourceRepair.UNKNOWN_SCHEMA_URI, "lists a URI that " + type + " does not know.");
     }
   }
 

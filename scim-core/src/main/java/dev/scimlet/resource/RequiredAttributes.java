@@ -80,15 +80,29 @@ public final class RequiredAttributes {
   private static void checkObject(
       @Nullable AttributePath parent, List<Attribute> attributes, ScimObject object) {
     for (Attribute attribute : attributes) {
-      AttributePath path =
-          parent == null ? AttributePath.of(attribute.name()) : parent.child(attribute.name());
-      ScimValue value = object.get(attribute.name());
-      if (value != null) {
-        checkParts(path, attribute, value);
-      } else if (attribute.required() && attribute.mutability() != Mutability.READ_ONLY) {
-        throw missing(path);
+      if (requiresSomething(attribute)) {
+        AttributePath path =
+            parent == null ? AttributePath.of(attribute.name()) : parent.child(attribute.name());
+        ScimValue value = object.get(attribute.name());
+        if (value != null) {
+          checkParts(path, attribute, value);
+        } else if (attribute.required() && attribute.mutability() != Mutability.READ_ONLY) {
+          throw missing(path);
+        }
       }
     }
+  }
+
+  private static boolean requiresSomething(Attribute attribute) {
+    if (attribute.required()) {
+      return true;
+    }
+    for (Attribute part : attribute.subAttributes()) {
+      if (requiresSomething(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkParts(AttributePath path, Attribute attribute, ScimValue value) {

@@ -77,20 +77,18 @@ public final class ResourceReader {
   }
 
   private ScimObject conform(BodyNames names, RepairListener fired) {
-    ScimObject.Builder body =
-        conformer
-            .conformMembers(null, container(type.schema().id()), names.core(), fired)
-            .toBuilder();
+    ScimObject body =
+        conformer.conformMembers(null, container(type.schema().id()), names.core(), fired);
     for (SchemaExtension extension : type.extensions()) {
       String uri = extension.schema().id();
       ScimObject data =
           conformer.conformMembers(
               AttributePath.ofSchema(uri), container(uri), names.extension(uri), fired);
       if (!data.isEmpty()) {
-        body.put(uri, data);
+        body = body.with(uri, data);
       }
     }
-    return body.build();
+    return body;
   }
 
   private AttributeDescriptor container(String uri) {

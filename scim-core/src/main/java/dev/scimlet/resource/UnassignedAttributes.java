@@ -29,7 +29,7 @@ final class UnassignedAttributes {
   }
 
   Set<AttributePath> paths() {
-    return paths;
+    return paths.isEmpty() ? Set.of() : Set.copyOf(paths);
   }
 
   void add(AttributePath path) {
@@ -38,14 +38,41 @@ final class UnassignedAttributes {
 
   /** Looks through the members of a resource, an extension or a complex value. */
   void addAll(@Nullable AttributePath parent, AttributeDescriptor complex, ScimObject members) {
-    members.forEach(
-        (name, value) -> {
-          AttributeDescriptor member = complex.subAttribute(name);
-          if (member != null && member.mutability() != Mutability.READ_ONLY) {
-            String known = member.name();
-            add(parent == null ? AttributePath.of(known) : parent.child(known), member, value);
-          }
-        });
+    for (int i = 0; i < members.size(); i++) {
+      ScimValue value = members.valueAt(i);
+      AttributeDescriptor member =
+          hasNothing(value) ? complex.subAttribute(members.nameAt(i)) : null;
+      if (member != null && member.mutability() != Mutability.READ_ONLY) {
+        String known = member.name();
+        add(parent == null ? AttributePath.of(known) : parent.child(known), member, value);
+      }
+    }
+  }
+
+  /** Whether a value or a part of it says nothing, which is seldom. */
+  private boolean hasNothing(ScimValue value) {
+    if (value instanceof ScimArray array) {
+      return array.size() == 0 || hasNothing(array);
+    }
+    return value instanceof ScimObject object ? hasNothing(object) : saysNothing(value);
+  }
+
+  private boolean hasNothing(ScimArray array) {
+    for (int i = 0; i < array.size(); i++) {
+      if (hasNothing(array.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasNothing(ScimObject object) {
+    for (int i = 0; i < object.size(); i++) {
+      if (hasNothing(object.valueAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(AttributePath path, AttributeDescriptor attribute, ScimValue value) {

@@ -141,7 +141,13 @@ public record Attribute(
     return find(subAttributes, subName);
   }
 
+  /** Most names are written as the schema spells them, so case counts at first. */
   static @Nullable Attribute find(List<Attribute> attributes, String name) {
+    for (int i = 0; i < attributes.size(); i++) {
+      if (attributes.get(i).name.equals(name)) {
+        return attributes.get(i);
+      }
+    }
     for (Attribute attribute : attributes) {
       if (AsciiCase.equal(attribute.name, name)) {
         return attribute;

@@ -13,6 +13,8 @@ final class SchemaContainer implements AttributeDescriptor {
   private final String uri;
   private final boolean required;
   private final List<Attribute> attributes;
+
+  /** In lower case and, because most names are written so, in canonical spelling. */
   private final Map<String, Attribute> byName = new HashMap<>();
 
   SchemaContainer(String uri, boolean required, List<Attribute> attributes) {
@@ -21,6 +23,7 @@ final class SchemaContainer implements AttributeDescriptor {
     this.attributes = attributes;
     for (Attribute attribute : attributes) {
       byName.put(AsciiCase.lower(attribute.name()), attribute);
+      byName.put(attribute.name(), attribute);
     }
   }
 
@@ -46,6 +49,7 @@ final class SchemaContainer implements AttributeDescriptor {
 
   @Override
   public @Nullable Attribute subAttribute(String name) {
-    return byName.get(AsciiCase.lower(name));
+    Attribute found = byName.get(name);
+    return found != null ? found : byName.get(AsciiCase.lower(name));
   }
 }
