@@ -35,6 +35,15 @@ public final class JsonOutput {
   }
 
   /**
+   * Makes room for what will probably be written.
+   *
+   * @param more how many bytes
+   */
+  public void expect(int more) {
+    reserve(more);
+  }
+
+  /**
    * Begins an object.
    *
    * @return this output
@@ -112,8 +121,27 @@ public final class JsonOutput {
    * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public JsonOutput value(ScimValue value) {
-    value.accept(new JsonWriter(this));
+    if (!isWritten(value)) {
+      throw new IllegalStateException("A secret is never written; drop it before.");
+    }
     return this;
+  }
+
+  /**
+   * Writes a member, unless its value contains a secret.
+   *
+   * @param name its name
+   * @param value its value
+   * @return whether it is written
+   * @throws IllegalStateException if the value is nested beyond measure
+   */
+  public boolean member(String name, ScimValue value) {
+    int before = length;
+    if (name(name).isWritten(value)) {
+      return true;
+    }
+    length = before;
+    return false;
   }
 
   /**
@@ -149,6 +177,12 @@ public final class JsonOutput {
       bytes[length++] = (byte) token.charAt(i);
     }
     return this;
+  }
+
+  private boolean isWritten(ScimValue value) {
+    JsonWriter writer = new JsonWriter(this);
+    value.accept(writer);
+    return !writer.metSecret();
   }
 
   private JsonOutput open(char bracket) {

@@ -95,8 +95,8 @@ public final class Resource implements AttributeSource {
   /**
    * The body as JSON: written once, and then remembered.
    *
-   * @return the text, and where in it each attribute stands
-   * @throws IllegalStateException if the body contains a secret or is nested beyond measure
+   * @return the text, without secrets, and where in it each attribute stands
+   * @throws IllegalStateException if the body is nested beyond measure
    */
   public ResourceJson json() {
     ResourceJson known = json;

@@ -9,14 +9,14 @@ import java.util.function.BiConsumer;
 
 /**
  * The body of a resource as JSON, and where in it each attribute stands: an answer copies what it
- * shows. Immutable and thread-safe.
+ * shows. Attributes with a secret in them are left out. Immutable and thread-safe.
  */
 public final class ResourceJson {
 
   private final JsonBytes text;
   private final List<String> names;
 
-  /** Where the member of each name ends, and before the first one: where it begins. */
+  /** Where the member of each name begins and ends; the same twice if it is left out. */
   private final int[] bounds;
 
   private ResourceJson(JsonBytes text, List<String> names, int[] bounds) {
@@ -25,43 +25,55 @@ public final class ResourceJson {
     this.bounds = bounds;
   }
 
-  /** Writes a body, which must have no secrets. */
   static ResourceJson of(ScimObject body) {
     JsonOutput output = new JsonOutput().beginObject();
-    int[] bounds = new int[body.size() + 1];
-    bounds[0] = output.length();
+    int[] bounds = new int[2 * body.size()];
     body.forEach(new Members(output, bounds));
     return new ResourceJson(output.endObject().finish().trimmed(), body.names(), bounds);
   }
 
-  /** {@return the whole body} */
+  /** {@return the body, without attributes that have a secret in them} */
   public JsonBytes text() {
     return text;
   }
 
-  /** {@return the names of the attributes and extensions, in the order of the text} */
+  /** {@return the names of all attributes and extensions of the body} */
   public List<String> names() {
     return names;
   }
 
+  /** {@return whether no attribute is left out} */
+  public boolean isWhole() {
+    for (int i = 0; i < names.size(); i++) {
+      if (bounds[2 * i] == bounds[2 * i + 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
-   * Writes one attribute, its name and its value, as it is.
+   * Writes one attribute, its name and its value, or nothing if it is left out.
    *
    * @param index its place in the list of names
    * @param to where to
    */
   public void writeMember(int index, JsonOutput to) {
-    // Between two members is a comma.
-    int from = bounds[index] + (index == 0 ? 0 : 1);
-    to.part(text, from, bounds[index + 1]);
+    int from = bounds[2 * index];
+    int end = bounds[2 * index + 1];
+    if (from < end) {
+      to.part(text, from, end);
+    }
   }
 
-  /** Writes members and notes where they end. */
+  /** Writes members and notes where they are. */
   private static final class Members implements BiConsumer<String, ScimValue> {
+
+    private static final int FIRST = 1;
 
     private final JsonOutput output;
     private final int[] bounds;
-    private int written;
+    private int next;
 
     Members(JsonOutput output, int[] bounds) {
       this.output = output;
@@ -70,8 +82,13 @@ public final class ResourceJson {
 
     @Override
     public void accept(String name, ScimValue value) {
-      output.name(name).value(value);
-      bounds[++written] = output.length();
+      int before = output.length();
+      if (output.member(name, value)) {
+        // Between two members is a comma.
+        bounds[next] = before == FIRST ? before : before + 1;
+        bounds[next + 1] = output.length();
+      }
+      next += 2;
     }
   }
 }

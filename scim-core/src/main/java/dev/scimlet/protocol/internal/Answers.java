@@ -1,17 +1,22 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.attribute.AttributePath;
+import dev.scimlet.json.JsonBytes;
+import dev.scimlet.json.JsonOutput;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.protocol.internal.MembersOnDemand.Excess;
 import dev.scimlet.store.StoredResource;
-import dev.scimlet.value.ScimObject;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Makes responses out of stored resources. */
 final class Answers {
 
   private final GroupMembers members;
   private final DerivedGroups groups;
+  private final Map<String, ShownAttributes> shownByDefault = new ConcurrentHashMap<>();
 
   Answers(GroupMembers members, DerivedGroups groups) {
     this.members = members;
@@ -21,8 +26,8 @@ final class Answers {
   /** Answers a resource that was asked for. */
   ScimResponse found(
       Exchange exchange, Endpoint endpoint, AttributeSelection selection, StoredResource stored) {
-    ScimObject body = show(exchange, endpoint, selection, List.of(stored)).get(0);
-    return located(ScimResponse.of(200, body), exchange, endpoint, stored);
+    JsonBytes body = show(exchange, endpoint, selection, stored, Excess.REFUSED);
+    return located(ScimResponse.ofJson(200, body), exchange, endpoint, stored);
   }
 
   /** Answers a resource that was written; no answer can undo that. */
@@ -32,8 +37,8 @@ final class Answers {
       Endpoint endpoint,
       AttributeSelection selection,
       StoredResource stored) {
-    ScimObject body = show(exchange, endpoint, selection, List.of(stored), Excess.LEFT_OUT).get(0);
-    return located(ScimResponse.of(status, body), exchange, endpoint, stored);
+    JsonBytes body = show(exchange, endpoint, selection, stored, Excess.LEFT_OUT);
+    return located(ScimResponse.ofJson(status, body), exchange, endpoint, stored);
   }
 
   /** Answers 304: what the client has is what it would get. */
@@ -56,32 +61,51 @@ final class Answers {
     return ScimResponse.of(204, null).withHeader("ETag", EntityTags.of(stored.version()));
   }
 
-  /** Shows several resources of one type. */
-  List<ScimObject> show(
+  private JsonBytes show(
       Exchange exchange,
       Endpoint endpoint,
       AttributeSelection selection,
-      List<StoredResource> resources) {
-    return show(exchange, endpoint, selection, resources, Excess.REFUSED);
+      StoredResource stored,
+      Excess excess) {
+    JsonOutput output = new JsonOutput(0);
+    writer(exchange, endpoint, selection, List.of(stored), output, excess).accept(stored);
+    return output.finish();
   }
 
-  private List<ScimObject> show(
+  /** What writes resources of one type, one after the other; all of them are known before. */
+  Consumer<StoredResource> writer(
       Exchange exchange,
       Endpoint endpoint,
       AttributeSelection selection,
       List<StoredResource> resources,
+      JsonOutput output) {
+    return writer(exchange, endpoint, selection, resources, output, Excess.REFUSED);
+  }
+
+  private Consumer<StoredResource> writer(
+      Exchange exchange,
+      Endpoint endpoint,
+      AttributeSelection selection,
+      List<StoredResource> resources,
+      JsonOutput output,
       Excess excess) {
-    Representation representation =
-        new Representation(endpoint.type(), selection, exchange.baseUrl());
+    ShownAttributes shown = shown(endpoint, selection);
+    output.expect(shown.expectedBytes(resources));
+    Representation representation = new Representation(shown, exchange.baseUrl(), output);
     GroupsOnDemand groupsOfAll = groupsOf(exchange, resources);
     MembersOnDemand membersOfAll =
         new MembersOnDemand(exchange, endpoint, members, resources, excess);
-    return resources.stream()
-        .map(
-            stored ->
-                representation.write(
-                    stored, new MembershipView(endpoint, stored, membersOfAll, groupsOfAll)))
-        .toList();
+    return stored ->
+        representation.write(
+            stored, new MembershipView(endpoint, stored, membersOfAll, groupsOfAll));
+  }
+
+  /** Most clients choose nothing: what they are shown is found out once for each type. */
+  private ShownAttributes shown(Endpoint endpoint, AttributeSelection selection) {
+    return selection.equals(AttributeSelection.byDefault())
+        ? shownByDefault.computeIfAbsent(
+            endpoint.type().name(), absent -> ShownAttributes.of(endpoint, selection))
+        : ShownAttributes.of(endpoint, selection);
   }
 
   /** The groups of several resources, which may be needed or not. */

@@ -68,7 +68,10 @@ final class Discover {
     if (id != null) {
       throw ErrorTranslator.notFound();
     }
-    return ScimResponse.of(200, ListResponse.of(all, OptionalLong.of(all.size()), 1));
+    return ScimResponse.ofJson(
+        200,
+        ListResponse.of(
+            all.size(), OptionalLong.of(all.size()), 1, output -> all.forEach(output::value)));
   }
 
   private static ScimObject show(Exchange exchange, ResourceType type) {

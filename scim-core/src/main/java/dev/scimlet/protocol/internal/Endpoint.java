@@ -14,7 +14,9 @@ import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Transactions;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param pushdown changes this type's resources in place, or null if a change needs more than the
  *     resource or the store leaves races to the engine
  * @param transactions does several changes as one, or null if the store cannot
+ * @param derived the names of attributes that answers show otherwise than bodies hold them
  */
 record Endpoint(
     ResourceType type,
@@ -34,7 +37,8 @@ record Endpoint(
     Guarantees guarantees,
     @Nullable Memberships memberships,
     @Nullable PatchPushdown pushdown,
-    @Nullable Transactions transactions) {
+    @Nullable Transactions transactions,
+    Set<String> derived) {
 
   static final String MEMBERS = "members";
   static final String GROUPS = "groups";
@@ -49,7 +53,19 @@ record Endpoint(
         guarantees,
         memberships(type, store),
         pushdown(type, store, guarantees),
-        store.capability(Transactions.class).orElse(null));
+        store.capability(Transactions.class).orElse(null),
+        derived(type));
+  }
+
+  private static Set<String> derived(ResourceType type) {
+    Set<String> names = new HashSet<>();
+    if (hasMembers(type)) {
+      names.add(MEMBERS);
+    }
+    if (hasGroups(type)) {
+      names.add(GROUPS);
+    }
+    return Set.copyOf(names);
   }
 
   private static @Nullable Memberships memberships(ResourceType type, ResourceStore store) {
@@ -68,7 +84,8 @@ record Endpoint(
 
   /** The same resources as they are within a transaction of their store. */
   Endpoint within(ResourceStore transaction) {
-    return new Endpoint(type, transaction, guarantees, memberships(type, transaction), null, null);
+    return new Endpoint(
+        type, transaction, guarantees, memberships(type, transaction), null, null, derived);
   }
 
   /** The resources of this type that have one of the ids. */
@@ -89,16 +106,16 @@ record Endpoint(
 
   /** Whether resources of this type have members, wherever they are kept. */
   boolean isGroup() {
-    return hasMembers(type);
+    return derives(MEMBERS);
   }
 
   /** Whether resources of this type show the groups that they are in. */
   boolean derivesGroups() {
-    return type.schema()
-        .findAttribute(GROUPS)
-        .filter(
-            attribute -> attribute.multiValued() && attribute.mutability() == Mutability.READ_ONLY)
-        .isPresent();
+    return derives(GROUPS);
+  }
+
+  boolean derives(@Nullable String attribute) {
+    return attribute != null && derived.contains(attribute);
   }
 
   /** What the schema says of members; only for resources that have them. */
@@ -110,6 +127,14 @@ record Endpoint(
     return type.schema()
         .findAttribute(MEMBERS)
         .filter(attribute -> attribute.multiValued() && attribute.subAttribute("value") != null)
+        .isPresent();
+  }
+
+  private static boolean hasGroups(ResourceType type) {
+    return type.schema()
+        .findAttribute(GROUPS)
+        .filter(
+            attribute -> attribute.multiValued() && attribute.mutability() == Mutability.READ_ONLY)
         .isPresent();
   }
 }

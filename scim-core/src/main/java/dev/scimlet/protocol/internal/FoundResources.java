@@ -1,18 +1,18 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.store.Position;
-import dev.scimlet.store.ResourceKey;
 import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
-import dev.scimlet.value.ScimObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** What was found in one type or in several, brought into one order. */
 final class FoundResources {
@@ -75,20 +75,20 @@ final class FoundResources {
     return total;
   }
 
-  /** Shows the resources, those of one type at once, in the order of the whole. */
-  List<ScimObject> show(BiFunction<TypeSearch, List<StoredResource>, List<ScimObject>> writer) {
+  int size() {
+    return found.size();
+  }
+
+  /** Shows the resources in the order of the whole, with one writer for those of one type. */
+  void show(BiFunction<TypeSearch, List<StoredResource>, Consumer<StoredResource>> writers) {
     Map<TypeSearch, List<StoredResource>> byType = new LinkedHashMap<>();
     for (Found each : found) {
       byType.computeIfAbsent(each.search(), absent -> new ArrayList<>()).add(each.resource());
     }
-    Map<ResourceKey, ScimObject> shown = new HashMap<>();
-    byType.forEach(
-        (search, resources) -> {
-          List<ScimObject> written = writer.apply(search, resources);
-          for (int i = 0; i < resources.size(); i++) {
-            shown.put(resources.get(i).key(), written.get(i));
-          }
-        });
-    return found.stream().map(each -> shown.get(each.resource().key())).toList();
+    Map<TypeSearch, Consumer<StoredResource>> writing = new HashMap<>();
+    byType.forEach((search, resources) -> writing.put(search, writers.apply(search, resources)));
+    for (Found each : found) {
+      Objects.requireNonNull(writing.get(each.search())).accept(each.resource());
+    }
   }
 }

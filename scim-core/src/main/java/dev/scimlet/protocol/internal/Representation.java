@@ -1,58 +1,58 @@
 package dev.scimlet.protocol.internal;
 
-import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
-import dev.scimlet.attribute.AttributeType;
-import dev.scimlet.attribute.Returned;
+import dev.scimlet.json.JsonOutput;
 import dev.scimlet.resource.Meta;
+import dev.scimlet.resource.Resource;
+import dev.scimlet.resource.ResourceJson;
 import dev.scimlet.schema.CommonAttributes;
 import dev.scimlet.schema.ResourceType;
-import dev.scimlet.schema.Schema;
-import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.AttributeSource;
-import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
-import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a resource as an answer shows it: {@code schemas} and {@code id} first, then attributes in
  * the order of the schema, extensions, and {@code meta}. Stored attributes that the schema does not
- * know any more are left out.
+ * know any more are left out. What is shown as it is stored is copied out of the JSON that the
+ * resource remembers.
  */
 final class Representation {
 
-  private static final AttributePath EXTERNAL_ID = AttributePath.of("externalId");
   private static final AttributePath META = AttributePath.of("meta");
 
-  private final ResourceType type;
-  private final AttributeSelection selection;
+  private final ShownAttributes shown;
+  private final Narrowing narrowing;
   private final String baseUrl;
+  private final JsonOutput output;
 
-  Representation(ResourceType type, AttributeSelection selection, String baseUrl) {
-    this.type = type;
-    this.selection = selection;
+  Representation(ShownAttributes shown, String baseUrl, JsonOutput output) {
+    this.shown = shown;
+    this.narrowing = new Narrowing(shown.selection());
     this.baseUrl = baseUrl;
+    this.output = output;
   }
 
   /** The whole answer; {@code source} is the stored resource with its derived attributes. */
-  ScimObject write(StoredResource stored, AttributeSource source) {
-    ScimObject.Builder answer = ScimObject.builder();
-    answer.put("schemas", schemas(stored));
-    answer.put("id", stored.key().id());
-    put(answer, EXTERNAL_ID, CommonAttributes.EXTERNAL_ID, source);
-    for (AttributeDescriptor attribute : type.schema().attributes()) {
-      put(answer, AttributePath.of(attribute.name()), attribute, source);
+  void write(StoredResource stored, AttributeSource source) {
+    Resource resource = stored.resource();
+    ResourceJson json = shown.areCopiedFrom(resource) ? resource.json() : null;
+    int[] places = shown.find(resource.body().names());
+    output.beginObject();
+    writeSchemas(places);
+    output.name("id").string(stored.key().id());
+    List<ShownAttribute> attributes = shown.attributes();
+    for (int i = 0; i < attributes.size(); i++) {
+      write(attributes.get(i), json, places[i], source);
     }
-    for (SchemaExtension extension : type.extensions()) {
-      putExtension(answer, extension.schema(), source);
+    for (int i = 0; i < shown.extensions().size(); i++) {
+      writeExtension(shown.extensions().get(i), json, places[attributes.size() + i], source);
     }
-    putMeta(answer, stored);
-    return answer.build();
+    writeMeta(stored);
+    output.endObject();
   }
 
   static String location(String baseUrl, ResourceType type, String id) {
@@ -60,106 +60,61 @@ final class Representation {
   }
 
   /** The schemas in use, in the order of the type; drifted ones are stored, not shown. */
-  private ScimArray schemas(StoredResource stored) {
-    List<String> used = stored.resource().schemas();
-    List<ScimValue> uris = new ArrayList<>();
-    uris.add(ScimString.of(type.schema().id()));
-    for (SchemaExtension extension : type.extensions()) {
-      if (used.contains(extension.schema().id())) {
-        uris.add(ScimString.of(extension.schema().id()));
+  private void writeSchemas(int[] places) {
+    output.name("schemas").beginArray().string(shown.type().schema().id());
+    for (int i = 0; i < shown.extensions().size(); i++) {
+      if (places[shown.attributes().size() + i] >= 0) {
+        output.string(shown.extensions().get(i).uri());
       }
     }
-    return ScimArray.of(uris);
+    output.endArray();
   }
 
-  private void putExtension(ScimObject.Builder answer, Schema extension, AttributeSource source) {
-    if (!(source.get(extension.id()) instanceof ScimObject members)) {
+  private void write(
+      ShownAttribute attribute, @Nullable ResourceJson json, int place, AttributeSource source) {
+    if (json == null || !attribute.isCopied()) {
+      writeValue(attribute, source);
+    } else if (place >= 0) {
+      json.writeMember(place, output);
+    }
+  }
+
+  /** A source may have to ask the store: it is asked only for what is shown. */
+  private void writeValue(ShownAttribute attribute, AttributeSource source) {
+    ScimValue value = source.get(attribute.name());
+    ScimValue part = value == null ? null : attribute.shown(value, narrowing);
+    if (part != null) {
+      output.member(attribute.name(), part);
+    }
+  }
+
+  private void writeExtension(
+      ShownExtension extension, @Nullable ResourceJson json, int place, AttributeSource source) {
+    if (place < 0 || !(source.get(extension.uri()) instanceof ScimObject data) || data.isEmpty()) {
       return;
     }
-    ScimObject.Builder container = ScimObject.builder();
-    for (AttributeDescriptor attribute : extension.attributes()) {
-      put(
-          container,
-          AttributePath.ofExtension(extension.id(), attribute.name()),
-          attribute,
-          members);
+    if (json != null && extension.showsAllOf(data)) {
+      json.writeMember(place, output);
+      return;
     }
-    ScimObject shown = container.build();
-    if (!shown.isEmpty()) {
-      answer.put(extension.id(), shown);
+    ScimObject some = extension.shownOf(data, narrowing);
+    if (!some.isEmpty()) {
+      output.member(extension.uri(), some);
     }
   }
 
-  private void putMeta(ScimObject.Builder answer, StoredResource stored) {
-    Meta meta =
+  private void writeMeta(StoredResource stored) {
+    if (!shown.selection().shows(META, CommonAttributes.META)) {
+      return;
+    }
+    ScimObject meta =
         new Meta(
-            type.name(),
-            stored.created(),
-            stored.lastModified(),
-            location(baseUrl, type, stored.key().id()),
-            EntityTags.of(stored.version()));
-    if (selection.shows(META, CommonAttributes.META)) {
-      answer.put("meta", narrowed(META, CommonAttributes.META, meta.toScimObject()));
-    }
-  }
-
-  private void put(
-      ScimObject.Builder target,
-      AttributePath path,
-      AttributeDescriptor attribute,
-      AttributeSource source) {
-    // A source may have to ask the store: it is asked only for what is shown.
-    ScimValue value = selection.shows(path, attribute) ? source.get(attribute.name()) : null;
-    if (value == null) {
-      return;
-    }
-    ScimValue shown =
-        attribute.type() == AttributeType.COMPLEX ? complex(path, attribute, value) : value;
-    if (shown != null) {
-      target.put(attribute.name(), shown);
-    }
-  }
-
-  private @Nullable ScimValue complex(
-      AttributePath path, AttributeDescriptor attribute, ScimValue value) {
-    if (selection.isDefault() && showsEverything(attribute)) {
-      return value;
-    }
-    if (value instanceof ScimObject object) {
-      ScimObject shown = narrowed(path, attribute, object);
-      return shown.isEmpty() ? null : shown;
-    }
-    if (value instanceof ScimArray array) {
-      List<ScimValue> elements = new ArrayList<>();
-      for (ScimValue element : array) {
-        elements.add(
-            element instanceof ScimObject object ? narrowed(path, attribute, object) : element);
-      }
-      elements.removeIf(ScimValue::isUnassigned);
-      return elements.isEmpty() ? null : ScimArray.of(elements);
-    }
-    return null;
-  }
-
-  private ScimObject narrowed(
-      AttributePath path, AttributeDescriptor attribute, ScimObject object) {
-    ScimObject.Builder shown = ScimObject.builder();
-    object.forEach(
-        (name, value) -> {
-          AttributeDescriptor sub = attribute.subAttribute(name);
-          if (sub != null && selection.showsPart(path.child(name), attribute, sub)) {
-            shown.put(name, value);
-          }
-        });
-    return shown.build();
-  }
-
-  private static boolean showsEverything(AttributeDescriptor attribute) {
-    for (AttributeDescriptor sub : attribute.subAttributes()) {
-      if (sub.returned() == Returned.NEVER || sub.returned() == Returned.REQUEST) {
-        return false;
-      }
-    }
-    return true;
+                shown.type().name(),
+                stored.created(),
+                stored.lastModified(),
+                location(baseUrl, shown.type(), stored.key().id()),
+                EntityTags.of(stored.version()))
+            .toScimObject();
+    output.name("meta").value(narrowing.narrowed(META, CommonAttributes.META, meta));
   }
 }

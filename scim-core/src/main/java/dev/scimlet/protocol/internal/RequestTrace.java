@@ -8,7 +8,6 @@ import dev.scimlet.protocol.RequestEvent;
 import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.schema.ResourceType;
-import dev.scimlet.value.ScimObject;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class RequestTrace {
     if (route != null && route.id() != null) {
       return route.id();
     }
-    ScimObject body = response.body();
-    return body == null ? null : body.getString("id");
+    String location = action == Action.CREATE ? response.headers().get("Location") : null;
+    return location == null ? null : location.substring(location.lastIndexOf('/') + 1);
   }
 }

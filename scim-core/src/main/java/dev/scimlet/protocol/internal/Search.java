@@ -1,10 +1,11 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.json.JsonBytes;
+import dev.scimlet.json.JsonOutput;
 import dev.scimlet.protocol.ScimResponse;
 import dev.scimlet.store.Page;
 import dev.scimlet.store.Query;
 import dev.scimlet.store.StoreException;
-import dev.scimlet.value.ScimObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +34,20 @@ final class Search {
   ScimResponse run(Exchange exchange, List<Endpoint> endpoints, Scope scope) {
     SearchRequest request = SearchRequest.read(exchange.parameters());
     List<TypeSearch> searches = new SearchReader(exchange, request, endpoints, scope).read();
-    ScimObject list =
+    JsonBytes list =
         request.cursor() == null
             ? byPosition(exchange, request, searches)
             : byCursor(exchange, request, searches);
-    return ScimResponse.of(200, list);
+    return ScimResponse.ofJson(200, list);
   }
 
-  private ScimObject byPosition(
+  private JsonBytes byPosition(
       Exchange exchange, SearchRequest request, List<TypeSearch> searches) {
     FoundResources found =
         atPosition(
             exchange, request.startIndex() - 1, pageSize(exchange, request.count()), searches);
-    return ListResponse.of(show(exchange, found), found.total(), request.startIndex());
+    return ListResponse.of(
+        found.size(), found.total(), request.startIndex(), output -> show(exchange, found, output));
   }
 
   private FoundResources atPosition(
@@ -75,12 +77,12 @@ final class Search {
     return Math.toIntExact(end);
   }
 
-  private ScimObject byCursor(Exchange exchange, SearchRequest request, List<TypeSearch> searches) {
+  private JsonBytes byCursor(Exchange exchange, SearchRequest request, List<TypeSearch> searches) {
     CursorQuery query = CursorQuery.open(cursors, exchange, request, searches);
     int limit = pageSize(exchange, query.state().count());
     if (limit == 0) {
       FoundResources none = atPosition(exchange, 0, 0, searches);
-      return ListResponse.of(List.of(), none.total(), null, null);
+      return ListResponse.of(0, none.total(), null, null, nothing -> {});
     }
     FoundResources found = new FoundResources();
     for (TypeSearch search : searches) {
@@ -90,13 +92,17 @@ final class Search {
     }
     FoundResources.Rest rest = query.isBackward() ? found.cutToLast(limit) : found.cut(0, limit);
     return ListResponse.of(
-        show(exchange, found), found.total(), query.next(found, rest), query.previous(found, rest));
+        found.size(),
+        found.total(),
+        query.next(found, rest),
+        query.previous(found, rest),
+        output -> show(exchange, found, output));
   }
 
-  private List<ScimObject> show(Exchange exchange, FoundResources found) {
-    return found.show(
+  private void show(Exchange exchange, FoundResources found, JsonOutput output) {
+    found.show(
         (search, resources) ->
-            answers.show(exchange, search.endpoint(), search.selection(), resources));
+            answers.writer(exchange, search.endpoint(), search.selection(), resources, output));
   }
 
   private static int pageSize(Exchange exchange, @Nullable Integer count) {
