@@ -1,5 +1,6 @@
 package dev.scimlet.value;
 
+import dev.scimlet.value.internal.Sequence;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of a multi-valued attribute, RFC 7643 section 2.4, in the order in which they were
  * sent.
+ *
+ * <p>{@link #with}, {@link #without} and {@link #plus} share what does not change, so that one
+ * change of a long array costs about as much as one of a short array.
  *
  * @param values the values; copied
  */
@@ -23,7 +27,7 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @param values as the component
    */
   public ScimArray {
-    values = List.copyOf(values);
+    values = Sequence.copyOf(values);
   }
 
   /**
@@ -43,7 +47,7 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @return the array
    */
   public static ScimArray of(List<? extends ScimValue> values) {
-    return values.isEmpty() ? EMPTY : new ScimArray(List.copyOf(values));
+    return values.isEmpty() ? EMPTY : new ScimArray(Sequence.copyOf(values));
   }
 
   /** {@return how many values there are} */
@@ -75,6 +79,9 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
     if (before == value || before.equals(value)) {
       return this;
     }
+    if (values instanceof Sequence sequence) {
+      return new ScimArray(sequence.with(index, value));
+    }
     ScimValue[] changed = values.toArray(ScimValue[]::new);
     changed[index] = value;
     return new ScimArray(List.of(changed));
@@ -89,6 +96,9 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    */
   public ScimArray without(int index) {
     Objects.checkIndex(index, values.size());
+    if (values instanceof Sequence sequence) {
+      return new ScimArray(sequence.without(index));
+    }
     ScimValue[] others = new ScimValue[values.size() - 1];
     for (int i = 0; i < others.length; i++) {
       others[i] = values.get(i < index ? i : i + 1);
@@ -105,6 +115,9 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
   public ScimArray plus(List<? extends ScimValue> more) {
     if (more.isEmpty()) {
       return this;
+    }
+    if (values instanceof Sequence sequence) {
+      return new ScimArray(sequence.plus(more));
     }
     List<ScimValue> all = new ArrayList<>(values.size() + more.size());
     all.addAll(values);

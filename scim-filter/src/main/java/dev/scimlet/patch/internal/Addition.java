@@ -66,7 +66,7 @@ final class Addition {
     ElementIdentity wanted = ElementIdentity.of(attribute);
     operands.forEach(wanted::add);
     ElementIdentity present = ElementIdentity.of(attribute);
-    for (int position : Positions.of(existing, wanted::contains)) {
+    for (int position : Elements.like(operands, existing, wanted::contains)) {
       present.add(existing.get(position));
     }
     return present.isEmpty()

@@ -36,10 +36,10 @@ final class ListedRemoval {
     ScimArray existing = Values.array(before);
     Predicate<ScimValue> meant =
         ElementIdentity.isByValue(attribute) ? identity()::contains : keys();
-    int[] positions = Positions.of(existing, meant);
+    int[] positions = Elements.like(listed, existing, meant);
     return positions.length == 0
         ? before
-        : Positions.changed(existing, positions, Collections.nCopies(positions.length, null));
+        : Elements.changed(existing, positions, Collections.nCopies(positions.length, null));
   }
 
   private ElementIdentity identity() {

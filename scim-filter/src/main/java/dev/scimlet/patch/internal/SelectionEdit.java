@@ -3,7 +3,6 @@ package dev.scimlet.patch.internal;
 import dev.scimlet.attribute.ScimType;
 import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.PatchPath;
-import dev.scimlet.filter.internal.match.MatcherCompiler;
 import dev.scimlet.patch.PatchOperation;
 import dev.scimlet.patch.PatchRepair;
 import dev.scimlet.value.ScimArray;
@@ -38,23 +37,16 @@ final class SelectionEdit {
 
   private int[] selected(ScimArray existing) {
     Filter filter = target.filter();
-    return filter == null
-        ? Positions.all(existing)
-        : Positions.of(existing, MatcherCompiler.compile(filter)::matchesValue);
+    return filter == null ? Elements.all(existing) : Elements.meeting(filter, existing);
   }
 
   private ScimArray edited(ScimArray existing, int[] selected) {
     List<@Nullable ScimValue> after = new ArrayList<>(selected.length);
-    ElementIdentity edits = ElementIdentity.of(target.attribute());
     for (int position : selected) {
-      ScimValue value = edit.apply(existing.get(position));
-      after.add(value);
-      if (value != null) {
-        edits.add(value);
-      }
+      after.add(edit.apply(existing.get(position)));
     }
-    mergeEqual(after, taken(existing, selected, edits));
-    ScimArray merged = Positions.changed(existing, selected, after);
+    mergeEqual(after, taken(existing, selected, after));
+    ScimArray merged = Elements.changed(existing, selected, after);
     return edit.makesPrimary()
         ? new PrimaryRule(context).apply(merged, kept(selected, after))
         : merged;
@@ -70,11 +62,18 @@ final class SelectionEdit {
     }
   }
 
-  /** Those of the values that are not selected which a selected one may have become equal to. */
-  private ElementIdentity taken(ScimArray existing, int[] selected, ElementIdentity edits) {
+  /** The values that are not selected and that a selected one has become equal to. */
+  private ElementIdentity taken(
+      ScimArray existing, int[] selected, List<@Nullable ScimValue> after) {
+    ElementIdentity edits = ElementIdentity.of(target.attribute());
+    for (ScimValue value : after) {
+      if (value != null) {
+        edits.add(value);
+      }
+    }
     ElementIdentity taken = ElementIdentity.of(target.attribute());
     if (!edits.isEmpty() && selected.length < existing.size()) {
-      for (int position : Positions.of(existing, edits::contains)) {
+      for (int position : Elements.like(after, existing, edits::contains)) {
         if (Arrays.binarySearch(selected, position) < 0) {
           taken.add(existing.get(position));
         }
@@ -100,7 +99,7 @@ final class SelectionEdit {
     if (element != null) {
       made.add(element);
     }
-    if (element == null || Positions.of(existing, made::contains).length > 0) {
+    if (element == null || Elements.like(List.of(element), existing, made::contains).length > 0) {
       return existing;
     }
     List<Integer> primaries = PrimaryRule.isPrimary(element) ? List.of(existing.size()) : List.of();
