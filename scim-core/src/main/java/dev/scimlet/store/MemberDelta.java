@@ -88,7 +88,7 @@ public record MemberDelta(Scope scope, Set<String> removed, List<Member> added) 
    * @return the delta that has the effect of both
    */
   public MemberDelta then(MemberDelta next) {
-    if (next.scope == Scope.REPLACE) {
+    if (next.scope == Scope.REPLACE || (isEmpty() && next.isOfOneAtMost())) {
       return next;
     }
     Map<String, Member> additions = new LinkedHashMap<>();
@@ -104,6 +104,10 @@ public record MemberDelta(Scope scope, Set<String> removed, List<Member> added) 
     }
     Set<String> remaining = scope == Scope.REPLACE ? Set.of() : removals;
     return new MemberDelta(scope, remaining, List.copyOf(additions.values()));
+  }
+
+  private boolean isOfOneAtMost() {
+    return removed.size() + added.size() <= 1;
   }
 
   private static List<Member> distinct(Collection<Member> members) {

@@ -11,10 +11,12 @@ import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +42,11 @@ final class GroupMembers {
    * Reads members out of a value of the attribute, each once, without asking whether they exist.
    */
   static Collection<Member> read(ScimValue members) {
-    Map<String, Member> byValue = new LinkedHashMap<>();
     List<ScimValue> values = members instanceof ScimArray array ? array.values() : List.of(members);
+    if (values.size() == 1) {
+      return List.of(member(values.get(0)));
+    }
+    Map<String, Member> byValue = new LinkedHashMap<>();
     for (ScimValue value : values) {
       Member member = member(value);
       byValue.putIfAbsent(member.value(), member);
@@ -76,9 +81,11 @@ final class GroupMembers {
         members,
         Projection.only(Set.of()),
         found -> types.put(found.key().id(), found.key().resourceType()));
-    return members.stream()
-        .map(member -> existing(exchange, member, types.get(member.value())))
-        .toList();
+    List<Member> existing = new ArrayList<>(members.size());
+    for (Member member : members) {
+      existing.add(existing(exchange, member, types.get(member.value())));
+    }
+    return List.copyOf(existing);
   }
 
   private static Member existing(Exchange exchange, Member member, @Nullable String type) {
@@ -101,19 +108,21 @@ final class GroupMembers {
       Consumer<StoredResource> action) {
     Set<String> known = new HashSet<>();
     for (Endpoint endpoint : endpoints.all()) {
-      List<String> ids =
-          members.stream()
-              .filter(member -> endpoints.canHold(endpoint, member.type()))
-              .map(Member::value)
-              .filter(id -> !known.contains(id))
-              .toList();
-      endpoint
-          .find(exchange.store(), ids, wanted)
-          .forEach(
-              found -> {
-                known.add(found.key().id());
-                action.accept(found);
-              });
+      Set<String> ids = new LinkedHashSet<>();
+      for (Member member : members) {
+        if (endpoints.canHold(endpoint, member.type()) && !known.contains(member.value())) {
+          ids.add(member.value());
+        }
+      }
+      if (!ids.isEmpty()) {
+        endpoint
+            .find(exchange.store(), ids, wanted)
+            .forEach(
+                found -> {
+                  known.add(found.key().id());
+                  action.accept(found);
+                });
+      }
     }
   }
 

@@ -46,7 +46,7 @@ final class PasswordAttribute {
   }
 
   private static boolean concernsPassword(PatchStep step) {
-    return step.target().path().equals(PASSWORD) && isPassword(step.target().attribute());
+    return isPassword(step.target().attribute()) && step.target().path().equals(PASSWORD);
   }
 
   /** A host may call an attribute so that is no secret; then it is one like others. */

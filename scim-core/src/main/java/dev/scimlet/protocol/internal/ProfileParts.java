@@ -10,6 +10,7 @@ import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ValueRepair;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is built once for a profile and a resource type, and used by every request. */
@@ -35,15 +36,28 @@ final class ProfileParts {
   private final Map<Key, PatchApplier> appliers = new ConcurrentHashMap<>();
 
   ResourceReader reader(ClientProfile profile, ResourceType type) {
-    bound(readers);
-    return readers.computeIfAbsent(
-        new Key(profile, type), key -> ResourceReader.of(type, policy(profile)));
+    return kept(readers, new Key(profile, type), ProfileParts::reader);
   }
 
   PatchApplier applier(ClientProfile profile, ResourceType type) {
-    bound(appliers);
-    return appliers.computeIfAbsent(
-        new Key(profile, type), key -> PatchApplier.of(type.resolver(), profile.patch()));
+    return kept(appliers, new Key(profile, type), ProfileParts::applier);
+  }
+
+  private static ResourceReader reader(Key key) {
+    return ResourceReader.of(key.type(), policy(key.profile()));
+  }
+
+  private static PatchApplier applier(Key key) {
+    return PatchApplier.of(key.type().resolver(), key.profile().patch());
+  }
+
+  private static <T> T kept(Map<Key, T> parts, Key key, Function<Key, T> make) {
+    T part = parts.get(key);
+    if (part != null) {
+      return part;
+    }
+    bound(parts);
+    return parts.computeIfAbsent(key, make);
   }
 
   private static ReadPolicy policy(ClientProfile profile) {

@@ -18,6 +18,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -91,10 +92,11 @@ final class ReferencedValues {
   private ScimValue complete(
       Exchange exchange, AttributePath path, AttributeDescriptor attribute, ScimValue value) {
     if (value instanceof ScimArray array) {
-      return ScimArray.of(
-          array.values().stream()
-              .map(element -> complete(exchange, path, attribute, element))
-              .toList());
+      List<ScimValue> completed = new ArrayList<>(array.size());
+      for (ScimValue element : array) {
+        completed.add(complete(exchange, path, attribute, element));
+      }
+      return ScimArray.of(completed);
     }
     ScimObject object = value instanceof ScimObject given ? given : ScimObject.empty();
     ResourceKey named = named(exchange, attribute, object);
