@@ -19,6 +19,7 @@ final class PageSelection {
 
   private final Page page;
   private final SortOrder order;
+  private final Comparator<Placed> worstFirst;
   private final PriorityQueue<Placed> kept;
   private final long most;
   private long seen;
@@ -26,9 +27,10 @@ final class PageSelection {
   PageSelection(Page page, SortOrder order) {
     this.page = page;
     this.order = order;
-    // The head is the row that has to go when a better one comes.
     Comparator<Placed> byPlace = Comparator.comparing(Placed::position, order);
-    kept = new PriorityQueue<>(isBackward(page) ? byPlace : byPlace.reversed());
+    // The head is the row that has to go when a better one comes.
+    worstFirst = isBackward(page) ? byPlace : byPlace.reversed();
+    kept = new PriorityQueue<>(worstFirst);
     most = page.limit() == 0 ? 0 : page.limit() + offset(page);
   }
 
@@ -37,9 +39,12 @@ final class PageSelection {
     if (most == 0 || !isOnSide(position)) {
       return;
     }
-    kept.add(new Placed(position, row));
-    if (kept.size() > most) {
+    Placed placed = new Placed(position, row);
+    if (kept.size() < most) {
+      kept.add(placed);
+    } else if (worstFirst.compare(placed, kept.element()) > 0) {
       kept.remove();
+      kept.add(placed);
     }
   }
 
