@@ -19,15 +19,17 @@ record AttributeIndex(IndexedAttribute attribute, ValueIndex values) {
     }
   }
 
-  void add(Set<String> keys, Row row) {
-    for (String key : keys) {
+  /** Leads the values of a body to its row. */
+  void add(Resource body, Row row) {
+    for (String key : attribute.keys(body)) {
       values.add(key, row);
     }
   }
 
-  /** Drops keys, but for those that stay. */
-  void drop(Set<String> keys, Set<String> kept, Row row) {
-    for (String key : keys) {
+  /** Drops the values that a body had and its successor, if there is one, has no more. */
+  void drop(Resource before, @Nullable Resource after, Row row) {
+    Set<String> kept = after == null ? Set.of() : attribute.keys(after);
+    for (String key : attribute.keys(before)) {
       if (!kept.contains(key)) {
         values.remove(key, row);
       }

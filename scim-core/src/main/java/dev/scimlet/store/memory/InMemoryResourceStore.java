@@ -20,6 +20,7 @@ import dev.scimlet.store.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +46,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
-  private record Place(String tenant, String resourceType) {
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Place that
-          && tenant.equals(that.tenant)
-          && resourceType.equals(that.resourceType);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * tenant.hashCode() + resourceType.hashCode();
-    }
-  }
-
   /** All resources are at hand: to read many of them takes no more than a moment. */
   private static final long MAX_SCAN = 10_000_000;
 
@@ -70,7 +56,7 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
       Comparator.comparing(group -> group.key().id());
 
   private final Map<String, List<IndexedAttribute>> types;
-  private final ConcurrentMap<Place, Partition> partitions = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Map<String, Partition>> tenants = new ConcurrentHashMap<>();
   private final AtomicLong clock =
       new AtomicLong(System.currentTimeMillis() << CHANGES_PER_MILLISECOND_BITS);
 
@@ -95,7 +81,7 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
   @Override
   public Guarantees guarantees(String resourceType) {
-    attributes(resourceType);
+    require(resourceType, types.get(resourceType));
     return Guarantees.of(Guarantee.COMPARE_AND_SET, Guarantee.UNIQUENESS).withMaxScan(MAX_SCAN);
   }
 
@@ -164,7 +150,7 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
   @Override
   public Map<String, List<GroupReference>> groupsOf(
       StoreContext context, Collection<String> members) {
-    List<Partition> all = partitions(context);
+    Collection<Partition> all = partitions(context).values();
     Map<String, List<GroupReference>> groups = new LinkedHashMap<>();
     for (String member : members) {
       List<GroupReference> found = groupsOf(all, MemberKey.of(member));
@@ -175,7 +161,7 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
     return groups;
   }
 
-  private static List<GroupReference> groupsOf(List<Partition> all, MemberKey member) {
+  private static List<GroupReference> groupsOf(Collection<Partition> all, MemberKey member) {
     List<GroupReference> found = new ArrayList<>();
     for (Partition partition : all) {
       partition.collectGroups(member, found);
@@ -186,32 +172,32 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
   @Override
   public void forget(StoreContext context, String member) {
-    partitions(context).forEach(partition -> partition.forget(member));
+    partitions(context).values().forEach(partition -> partition.forget(member));
   }
 
-  private List<Partition> partitions(StoreContext context) {
-    List<Partition> all = new ArrayList<>(types.size());
-    for (String type : types.keySet()) {
-      all.add(partition(context, type));
-    }
-    return all;
+  /** What a tenant has of each type. */
+  private Map<String, Partition> partitions(StoreContext context) {
+    Map<String, Partition> known = tenants.get(context.tenant());
+    return known != null
+        ? known
+        : tenants.computeIfAbsent(context.tenant(), absent -> emptyPartitions());
+  }
+
+  private Map<String, Partition> emptyPartitions() {
+    Map<String, Partition> empty = new HashMap<>();
+    types.forEach((type, attributes) -> empty.put(type, new Partition(attributes, clock)));
+    return Map.copyOf(empty);
   }
 
   private Partition partition(StoreContext context, String resourceType) {
-    Place place = new Place(context.tenant(), resourceType);
-    Partition partition = partitions.get(place);
-    return partition != null
-        ? partition
-        : partitions.computeIfAbsent(
-            place, absent -> new Partition(attributes(resourceType), clock));
+    return require(resourceType, partitions(context).get(resourceType));
   }
 
-  private List<IndexedAttribute> attributes(String resourceType) {
-    List<IndexedAttribute> attributes = types.get(resourceType);
-    if (attributes == null) {
+  private static <T> T require(String resourceType, @Nullable T known) {
+    if (known == null) {
       throw new IllegalArgumentException(
           "This store was not made for resources of type " + resourceType + ".");
     }
-    return attributes;
+    return known;
   }
 }

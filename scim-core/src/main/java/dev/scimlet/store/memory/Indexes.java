@@ -5,7 +5,6 @@ import dev.scimlet.resource.Resource;
 import dev.scimlet.store.Member;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The indexes of one resource type in one tenant. Changed by one writer at a time. */
@@ -36,51 +35,35 @@ final class Indexes {
     return null;
   }
 
-  /** Refuses a body that has a unique value of another row. */
+  /** The indexes of the attributes in which two bodies differ. */
+  List<AttributeIndex> differing(Resource before, Resource after) {
+    List<AttributeIndex> differing = new ArrayList<>();
+    for (AttributeIndex index : all) {
+      if (index.attribute().differs(before, after)) {
+        differing.add(index);
+      }
+    }
+    return differing;
+  }
+
+  /** Refuses a new body that has a unique value of another row. */
   void requireUnique(Resource body) {
     for (AttributeIndex index : all) {
       index.requireUnique(body, null);
     }
   }
 
-  /** Refuses a successor of a body that takes a unique value of another row. */
-  void requireUnique(Resource before, Resource after, Row owner) {
-    for (AttributeIndex index : all) {
-      if (index.attribute().differs(before, after)) {
-        index.requireUnique(after, owner);
-      }
-    }
-  }
-
   /** Leads the values of a new body to its row. */
   void add(Resource body, Row row) {
     for (AttributeIndex index : all) {
-      index.add(index.attribute().keys(body), row);
-    }
-  }
-
-  /** Leads the values to the row that a body has and the one before it had not. */
-  void add(Resource before, Resource after, Row row) {
-    for (AttributeIndex index : all) {
-      if (index.attribute().differs(before, after)) {
-        index.add(index.attribute().keys(after), row);
-      }
+      index.add(body, row);
     }
   }
 
   /** Drops the values of a body that is gone. */
   void drop(Resource last, Row row) {
     for (AttributeIndex index : all) {
-      index.drop(index.attribute().keys(last), Set.of(), row);
-    }
-  }
-
-  /** Drops the values that a body had and its successor has no more. */
-  void drop(Resource before, Resource after, Row row) {
-    for (AttributeIndex index : all) {
-      if (index.attribute().differs(before, after)) {
-        index.drop(index.attribute().keys(before), index.attribute().keys(after), row);
-      }
+      index.drop(last, null, row);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.scimlet.store.memory;
 
+import dev.scimlet.attribute.ComparisonKey;
 import dev.scimlet.store.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,15 @@ record MemberLeaf(int hash, List<Member> members) implements MemberNode {
     return null;
   }
 
+  boolean hasFolded(String folded) {
+    for (Member member : members) {
+      if (ComparisonKey.foldedEquals(member.value(), folded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   public @Nullable MemberLeaf find(int wanted, int depth) {
     return wanted == hash ? this : null;
@@ -52,9 +62,12 @@ record MemberLeaf(int hash, List<Member> members) implements MemberNode {
 
   @Override
   public @Nullable MemberNode without(MemberKey key, int depth) {
+    if (members.size() == 1) {
+      return null;
+    }
     List<Member> rest =
         members.stream().filter(member -> !member.value().equals(key.value())).toList();
-    return rest.isEmpty() ? null : new MemberLeaf(hash, rest);
+    return new MemberLeaf(hash, rest);
   }
 
   @Override

@@ -64,9 +64,7 @@ final class MemberTree {
   /** Tells whether there is a member whose folded value is the given key. */
   boolean containsFolded(String folded) {
     MemberLeaf leaf = root == null ? null : root.find(MemberKey.of(folded).hash(), 0);
-    return leaf != null
-        && leaf.members().stream()
-            .anyMatch(member -> MemberKey.of(member.value()).folded().equals(folded));
+    return leaf != null && leaf.hasFolded(folded);
   }
 
   /** The member that comes after all others, or null if there is none. */

@@ -87,12 +87,13 @@ final class Partition {
       Resource wanted = body == null ? old : body;
       MemberChange change = MemberChange.of(before.members(), delta);
       if (wanted.equals(old)) {
-        return change.isEmpty() ? before.stored() : write(row, old, change, now);
+        return change.isEmpty() ? before.stored() : write(row, wanted, change, now);
       }
-      indexes.requireUnique(old, wanted, row);
-      indexes.add(old, wanted, row);
+      List<AttributeIndex> differing = indexes.differing(old, wanted);
+      differing.forEach(index -> index.requireUnique(wanted, row));
+      differing.forEach(index -> index.add(wanted, row));
       StoredResource stored = write(row, wanted, change, now);
-      indexes.drop(old, wanted, row);
+      differing.forEach(index -> index.drop(old, wanted, row));
       return stored;
     }
   }
