@@ -5,10 +5,14 @@ import dev.scimlet.protocol.internal.ErrorResponses;
 import dev.scimlet.value.ScimObject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +29,13 @@ public final class ScimResponse {
   /** The media type of plain JSON, for clients that accept nothing else. */
   public static final String JSON_MEDIA_TYPE = "application/json";
 
-  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String[] TYPED = {"Content-Type", MEDIA_TYPE};
 
   private final int status;
-  private final Map<String, String> headers;
+
+  /** Names and values in turn. */
+  private final String[] fields;
+
   private final @Nullable ResponseContent content;
 
   /**
@@ -39,13 +46,23 @@ public final class ScimResponse {
    * @param body the content, or null for none
    */
   public ScimResponse(int status, Map<String, String> headers, @Nullable ScimObject body) {
-    this(status, headers, body == null ? null : new ResponseContent(body));
+    this(status, fields(headers), body == null ? null : new ResponseContent(body));
   }
 
-  private ScimResponse(int status, Map<String, String> headers, @Nullable ResponseContent content) {
+  private ScimResponse(int status, String[] fields, @Nullable ResponseContent content) {
     this.status = status;
-    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.fields = fields;
     this.content = content;
+  }
+
+  private static String[] fields(Map<String, String> headers) {
+    List<String> fields = new ArrayList<>(2 * headers.size());
+    headers.forEach(
+        (name, value) -> {
+          fields.add(name);
+          fields.add(value);
+        });
+    return fields.toArray(String[]::new);
   }
 
   /**
@@ -67,8 +84,9 @@ public final class ScimResponse {
    * @return the response
    */
   public static ScimResponse of(int status, @Nullable ScimObject body) {
-    return new ScimResponse(
-        status, body == null ? Map.of() : Map.of(CONTENT_TYPE, MEDIA_TYPE), body);
+    return body == null
+        ? new ScimResponse(status, Map.of(), null)
+        : new ScimResponse(status, TYPED, new ResponseContent(body));
   }
 
   /**
@@ -80,7 +98,7 @@ public final class ScimResponse {
    * @return the response
    */
   public static ScimResponse ofJson(int status, JsonBytes json) {
-    return new ScimResponse(status, Map.of(CONTENT_TYPE, MEDIA_TYPE), new ResponseContent(json));
+    return new ScimResponse(status, TYPED, new ResponseContent(json));
   }
 
   /** {@return the HTTP status} */
@@ -90,7 +108,20 @@ public final class ScimResponse {
 
   /** {@return the header fields, in order; one value each} */
   public Map<String, String> headers() {
-    return headers;
+    Map<String, String> headers = new LinkedHashMap<>();
+    forEachHeader(headers::put);
+    return Collections.unmodifiableMap(headers);
+  }
+
+  /**
+   * Hands each header field to somebody, in order.
+   *
+   * @param action gets its name and its value
+   */
+  public void forEachHeader(BiConsumer<String, String> action) {
+    for (int i = 0; i < fields.length; i += 2) {
+      action.accept(fields[i], fields[i + 1]);
+    }
   }
 
   /** {@return the content, or null for none} */
@@ -113,22 +144,20 @@ public final class ScimResponse {
    *
    * @param name its name
    * @param value its value
-   * @return the changed response
+   * @return the changed response; this one if it has the field with that value
    */
   public ScimResponse withHeader(String name, String value) {
-    return withHeaders(Map.of(name, value));
-  }
-
-  /**
-   * Sets header fields.
-   *
-   * @param fields their names and values
-   * @return the changed response
-   */
-  public ScimResponse withHeaders(Map<String, String> fields) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.putAll(fields);
-    return new ScimResponse(status, more, content);
+    int place = 0;
+    while (place < fields.length && !fields[place].equals(name)) {
+      place += 2;
+    }
+    if (place < fields.length && fields[place + 1].equals(value)) {
+      return this;
+    }
+    String[] changed = Arrays.copyOf(fields, Math.max(fields.length, place + 2));
+    changed[place] = Objects.requireNonNull(name);
+    changed[place + 1] = Objects.requireNonNull(value);
+    return new ScimResponse(status, changed, content);
   }
 
   /**
@@ -138,12 +167,11 @@ public final class ScimResponse {
    * @return the response without content, with its length as {@code Content-Length} if it had any
    */
   public ScimResponse withoutContent() {
-    return content == null
-        ? this
-        : new ScimResponse(
-            status,
-            withHeader("Content-Length", Integer.toString(length())).headers,
-            (ResponseContent) null);
+    if (content == null) {
+      return this;
+    }
+    ScimResponse sized = withHeader("Content-Length", Integer.toString(length()));
+    return new ScimResponse(status, sized.fields, null);
   }
 
   /** {@return a copy of the content as UTF-8; empty if there is none} */
@@ -169,18 +197,18 @@ public final class ScimResponse {
     return this == other
         || (other instanceof ScimResponse that
             && status == that.status
-            && headers.equals(that.headers)
+            && headers().equals(that.headers())
             && Objects.equals(body(), that.body()));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(status, headers, body());
+    return Objects.hash(status, headers(), body());
   }
 
   /** {@return the status, the header fields and the content} */
   @Override
   public String toString() {
-    return "ScimResponse[status=" + status + ", headers=" + headers + ", body=" + body() + "]";
+    return "ScimResponse[status=" + status + ", headers=" + headers() + ", body=" + body() + "]";
   }
 }

@@ -1,5 +1,6 @@
 package dev.scimlet.resource;
 
+import dev.scimlet.json.JsonOutput;
 import dev.scimlet.value.ScimObject;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,12 +36,36 @@ public record Meta(
     Objects.requireNonNull(resourceType);
   }
 
+  /**
+   * Writes the value of the attribute meta.
+   *
+   * @param output where to
+   */
+  public void writeTo(JsonOutput output) {
+    output.beginObject().name("resourceType").string(resourceType);
+    write(output, "created", text(created));
+    write(output, "lastModified", text(lastModified));
+    write(output, "location", location);
+    write(output, "version", version);
+    output.endObject();
+  }
+
+  private static void write(JsonOutput output, String name, @Nullable String value) {
+    if (value != null) {
+      output.name(name).string(value);
+    }
+  }
+
+  private static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : Timestamps.text(time);
+  }
+
   /** {@return the value of the attribute meta} */
   public ScimObject toScimObject() {
     return ScimObject.builder()
         .put("resourceType", resourceType)
-        .putIfPresent("created", created == null ? null : created.toString())
-        .putIfPresent("lastModified", lastModified == null ? null : lastModified.toString())
+        .putIfPresent("created", text(created))
+        .putIfPresent("lastModified", text(lastModified))
         .putIfPresent("location", location)
         .putIfPresent("version", version)
         .build();

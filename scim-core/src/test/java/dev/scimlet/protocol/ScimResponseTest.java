@@ -58,9 +58,7 @@ class ScimResponseTest {
   @Test
   void fieldsAreAddedBehindOthers() {
     ScimResponse more =
-        written
-            .withHeader("ETag", "W/\"1\"")
-            .withHeaders(Map.of("Content-Type", "application/json"));
+        written.withHeader("ETag", "W/\"1\"").withHeader("Content-Type", "application/json");
     assertThat(more.headers())
         .containsExactly(
             Map.entry("Content-Type", "application/json"), Map.entry("ETag", "W/\"1\""));

@@ -70,7 +70,7 @@ public final class ScimHttpHandler implements HttpHandler {
   }
 
   private static void write(HttpExchange exchange, ScimResponse response) throws IOException {
-    response.headers().forEach(exchange.getResponseHeaders()::set);
+    response.forEachHeader(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(
         response.status(), response.length() == 0 ? NO_CONTENT : response.length());
     if (response.length() > 0) {

@@ -65,7 +65,7 @@ public final class ScimServlet extends HttpServlet {
 
   private static void write(ScimResponse from, HttpServletResponse to) throws IOException {
     to.setStatus(from.status());
-    from.headers().forEach(to::setHeader);
+    from.forEachHeader(to::setHeader);
     if (from.length() > 0) {
       to.setContentLength(from.length());
       from.writeTo(to.getOutputStream());

@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.Returned;
+import dev.scimlet.store.Projection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +101,17 @@ record AttributeSelection(
     return false;
   }
 
-  /** The names of top-level attributes that stores need not load; empty if none can be told. */
-  Set<String> namesToLeaveOut() {
+  /** Which attributes stores need to load: all but those that are excluded as a whole. */
+  Projection projection() {
+    if (excluded.isEmpty()) {
+      return Projection.everything();
+    }
     Set<String> names = new TreeSet<>();
     for (AttributePath path : excluded) {
       if (path.schema() == null && path.subAttribute() == null && path.attribute() != null) {
         names.add(path.attribute());
       }
     }
-    return names;
+    return Projection.without(names);
   }
 }

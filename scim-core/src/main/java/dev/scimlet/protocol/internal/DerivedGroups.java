@@ -34,6 +34,9 @@ final class DerivedGroups {
   /** The value of {@code groups} for each id that is in a group. */
   Map<String, ScimValue> of(Exchange exchange, Collection<String> ids) {
     Map<String, List<GroupReference>> direct = directGroups(exchange, ids);
+    if (direct.isEmpty()) {
+      return Map.of();
+    }
     Map<ResourceKey, List<GroupReference>> parents = ancestry(exchange, direct.values());
     Map<String, ScimValue> groups = new LinkedHashMap<>();
     direct.forEach(

@@ -19,9 +19,11 @@ final class Endpoints {
   static final Projection NAMES = Projection.only(Set.of("displayName", "userName"));
 
   private final Map<String, Endpoint> byType = new LinkedHashMap<>();
+  private final List<Endpoint> groups;
 
   Endpoints(Map<ResourceType, ResourceStore> stores) {
     stores.forEach((type, store) -> byType.put(type.name(), Endpoint.of(type, store)));
+    groups = byType.values().stream().filter(Endpoint::isGroup).toList();
   }
 
   Endpoint of(ResourceType type) {
@@ -42,7 +44,7 @@ final class Endpoints {
 
   /** The types of resources that have members. */
   List<Endpoint> groups() {
-    return byType.values().stream().filter(Endpoint::isGroup).toList();
+    return groups;
   }
 
   /** The types of groups of which a resource is taken out in the transaction that deletes it. */

@@ -1,7 +1,6 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.store.Position;
-import dev.scimlet.store.SortOrder;
 import dev.scimlet.store.StoredResource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was found in one type or in several, brought into one order. */
 final class FoundResources {
@@ -23,16 +23,35 @@ final class FoundResources {
     MORE
   }
 
-  private record Found(Position position, TypeSearch search, StoredResource resource) {}
+  private static final class Found {
+
+    private final TypeSearch search;
+    private final StoredResource resource;
+    private @Nullable Position position;
+
+    Found(TypeSearch search, StoredResource resource) {
+      this.search = search;
+      this.resource = resource;
+    }
+
+    /** Nobody asks for the places of a page by position in one type. */
+    Position position() {
+      Position known = position;
+      if (known == null) {
+        known = search.order().position(resource);
+        position = known;
+      }
+      return known;
+    }
+  }
 
   private List<Found> found = new ArrayList<>();
   private OptionalLong total = OptionalLong.of(0);
   private int types;
 
   void add(TypeSearch search, SearchPage page) {
-    SortOrder order = search.order();
     for (StoredResource resource : page.resources()) {
-      found.add(new Found(order.position(resource), search, resource));
+      found.add(new Found(search, resource));
     }
     total =
         total.isPresent() && page.total().isPresent()
@@ -40,7 +59,7 @@ final class FoundResources {
             : OptionalLong.empty();
     if (++types > 1) {
       // The keys of all types are made alike, and no two resources share an id.
-      found.sort(Comparator.comparing(Found::position, order));
+      found.sort(Comparator.comparing(Found::position, search.order()));
     }
   }
 
@@ -83,12 +102,12 @@ final class FoundResources {
   void show(BiFunction<TypeSearch, List<StoredResource>, Consumer<StoredResource>> writers) {
     Map<TypeSearch, List<StoredResource>> byType = new LinkedHashMap<>();
     for (Found each : found) {
-      byType.computeIfAbsent(each.search(), absent -> new ArrayList<>()).add(each.resource());
+      byType.computeIfAbsent(each.search, absent -> new ArrayList<>()).add(each.resource);
     }
     Map<TypeSearch, Consumer<StoredResource>> writing = new HashMap<>();
     byType.forEach((search, resources) -> writing.put(search, writers.apply(search, resources)));
     for (Found each : found) {
-      Objects.requireNonNull(writing.get(each.search())).accept(each.resource());
+      Objects.requireNonNull(writing.get(each.search)).accept(each.resource);
     }
   }
 }

@@ -19,9 +19,13 @@ final class Negotiation {
 
   /** The type to answer with; 406 if the client accepts none that there is. */
   static String choose(ScimRequest request) {
-    String accept = String.join(",", request.headers().getOrDefault("Accept", List.of()));
+    List<String> lines = request.headers().get("Accept");
+    String accept = lines == null ? "" : String.join(",", lines);
     if (accept.isBlank()) {
       return ScimResponse.MEDIA_TYPE;
+    }
+    if (OFFERED.contains(accept)) {
+      return accept;
     }
     List<MediaRange> ranges = MediaRange.list(accept);
     String chosen = null;

@@ -18,10 +18,13 @@ final class PathSegments {
 
   static List<String> decode(String rawPath) {
     List<String> segments = new ArrayList<>();
-    for (String raw : rawPath.split("/")) {
-      if (!raw.isEmpty()) {
-        segments.add(decodeSegment(raw));
+    for (int start = 0; start < rawPath.length(); ) {
+      int slash = rawPath.indexOf('/', start);
+      int end = slash < 0 ? rawPath.length() : slash;
+      if (end > start) {
+        segments.add(decodeSegment(rawPath.substring(start, end)));
       }
+      start = end + 1;
     }
     return segments;
   }

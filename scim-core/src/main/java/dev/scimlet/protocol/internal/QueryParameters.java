@@ -6,9 +6,10 @@ import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.protocol.ScimException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +18,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryParameters {
 
-  private static final List<String> KNOWN =
-      List.of(
-          "filter",
-          "attributes",
-          "excludedAttributes",
-          "startIndex",
-          "count",
-          "cursor",
-          "sortBy",
-          "sortOrder");
+  /** The names by how they are in lower case. */
+  private static final Map<String, String> KNOWN =
+      Stream.of(
+              "filter",
+              "attributes",
+              "excludedAttributes",
+              "startIndex",
+              "count",
+              "cursor",
+              "sortBy",
+              "sortOrder")
+          .collect(
+              Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+
+  private static final QueryParameters NONE = new QueryParameters();
 
   private final Map<String, String> values = new HashMap<>();
 
   private QueryParameters() {}
 
   static QueryParameters none() {
-    return of(Map.of());
+    return NONE;
   }
 
   static QueryParameters parse(
       @Nullable String query, ClientProfile profile, RepairListener repairs) {
+    if (query == null) {
+      return NONE;
+    }
     QueryParameters parameters = new QueryParameters();
-    for (String pair : query == null ? new String[0] : query.split("&")) {
+    for (String pair : query.split("&")) {
       int equals = pair.indexOf('=');
       String value = equals < 0 ? "" : pair.substring(equals + 1);
       String name = known(decode(equals < 0 ? pair : pair.substring(0, equals)), profile, repairs);
@@ -89,17 +98,15 @@ final class QueryParameters {
 
   private static @Nullable String known(
       String name, ClientProfile profile, RepairListener repairs) {
-    for (String candidate : KNOWN) {
-      if (candidate.equals(name)) {
-        return candidate;
-      }
-      if (candidate.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
-          && profile.allows(RequestRepair.PARAMETER_CASE)) {
-        repairs.repaired(RequestRepair.PARAMETER_CASE, null);
-        return candidate;
-      }
+    String canonical = KNOWN.get(name.toLowerCase(Locale.ROOT));
+    if (canonical == null || canonical.equals(name)) {
+      return canonical;
     }
-    return null;
+    if (!profile.allows(RequestRepair.PARAMETER_CASE)) {
+      return null;
+    }
+    repairs.repaired(RequestRepair.PARAMETER_CASE, null);
+    return canonical;
   }
 
   private static String decode(String text) {

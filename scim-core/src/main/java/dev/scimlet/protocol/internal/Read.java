@@ -1,7 +1,6 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.protocol.ScimResponse;
-import dev.scimlet.store.Projection;
 import dev.scimlet.store.StoredResource;
 
 /**
@@ -25,8 +24,7 @@ final class Read {
     StoredResource stored =
         endpoint
             .store()
-            .get(
-                exchange.store(), endpoint.key(id), Projection.without(selection.namesToLeaveOut()))
+            .get(exchange.store(), endpoint.key(id), selection.projection())
             .orElseThrow(ErrorTranslator::notFound);
     if (exchange.preconditions().meetKnownVersion(stored.version())
         && Answers.isCoveredByVersion(endpoint, selection)) {

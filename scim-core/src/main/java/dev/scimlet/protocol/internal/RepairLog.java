@@ -16,10 +16,14 @@ final class RepairLog implements RepairListener {
   /** A hostile body must not make an event of any size. */
   private static final int MOST = 100;
 
-  private final Set<FiredRepair> fired = new LinkedHashSet<>();
+  /** Most requests need no repair. */
+  private Set<FiredRepair> fired = Set.of();
 
   @Override
   public void repaired(Repair repair, @Nullable AttributePath where) {
+    if (fired.isEmpty()) {
+      fired = new LinkedHashSet<>();
+    }
     if (fired.size() < MOST) {
       fired.add(new FiredRepair(repair, where));
     }

@@ -107,14 +107,18 @@ final class Representation {
     if (!shown.selection().shows(META, CommonAttributes.META)) {
       return;
     }
-    ScimObject meta =
+    Meta meta =
         new Meta(
-                shown.type().name(),
-                stored.created(),
-                stored.lastModified(),
-                location(baseUrl, shown.type(), stored.key().id()),
-                EntityTags.of(stored.version()))
-            .toScimObject();
-    output.name("meta").value(narrowing.narrowed(META, CommonAttributes.META, meta));
+            shown.type().name(),
+            stored.created(),
+            stored.lastModified(),
+            location(baseUrl, shown.type(), stored.key().id()),
+            EntityTags.of(stored.version()));
+    output.name("meta");
+    if (shown.selection().isDefault()) {
+      meta.writeTo(output);
+    } else {
+      output.value(narrowing.narrowed(META, CommonAttributes.META, meta.toScimObject()));
+    }
   }
 }

@@ -49,7 +49,10 @@ final class Router {
   }
 
   private boolean isVersion(String segment) {
-    return segment.matches("v[0-9.]+") && !endpoints.containsKey(segment);
+    return segment.length() > 1
+        && segment.charAt(0) == 'v'
+        && segment.chars().skip(1).allMatch(c -> c == '.' || (c >= '0' && c <= '9'))
+        && !endpoints.containsKey(segment);
   }
 
   private static Route resource(ResourceType type, List<String> segments) {

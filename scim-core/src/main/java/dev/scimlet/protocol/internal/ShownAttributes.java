@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class ShownAttributes {
 
   private static final int ABSENT = -1;
-  private static final int BESIDE_BODY = 768;
+  private static final int BESIDE_BODY = 512;
   private static final int MOST_EXPECTED = 1 << 28;
   private static final Set<String> COMMON =
       CommonAttributes.all().stream()
