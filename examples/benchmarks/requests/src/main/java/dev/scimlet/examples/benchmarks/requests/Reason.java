@@ -26,9 +26,10 @@ final class Reason {
 
   /** {@return what a failure says, in one line} */
   static String of(Throwable failure) {
+    String kind = failure.getClass().getSimpleName();
+    String message = failure.getMessage();
     boolean ours = failure instanceof WrongResult || failure instanceof Unsupported;
-    String message = String.valueOf(failure.getMessage());
-    String text = ours ? message : failure.getClass().getSimpleName() + ": " + message;
+    String text = message == null ? kind : ours ? message : kind + ": " + message;
     return Expect.cut(text.replaceAll("\\s+", " "));
   }
 
