@@ -13,10 +13,11 @@ import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.store.Transactions;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,22 @@ record Endpoint(
         type, transaction, guarantees, memberships(type, transaction), null, null, derived);
   }
 
-  /** The resources of this type that have one of the ids. */
-  Stream<StoredResource> find(StoreContext context, Collection<String> ids, Projection wanted) {
-    return read(
-        context, ids.stream().filter(ResourceIds::isId).distinct().map(this::key).toList(), wanted);
+  /** Visits the resources of this type that have one of the ids. */
+  void visit(
+      StoreContext context,
+      Set<String> ids,
+      Projection wanted,
+      Consumer<? super StoredResource> action) {
+    List<ResourceKey> keys = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      if (ResourceIds.isId(id)) {
+        keys.add(key(id));
+      }
+    }
+    for (int i = 0; i < keys.size(); i += MOST_AT_ONCE) {
+      List<ResourceKey> some = keys.subList(i, Math.min(i + MOST_AT_ONCE, keys.size()));
+      store.getAll(context, some, wanted).values().forEach(action);
+    }
   }
 
   /** The resources of some keys, many read at once but never all. */

@@ -114,15 +114,14 @@ final class GroupMembers {
           ids.add(member.value());
         }
       }
-      if (!ids.isEmpty()) {
-        endpoint
-            .find(exchange.store(), ids, wanted)
-            .forEach(
-                found -> {
-                  known.add(found.key().id());
-                  action.accept(found);
-                });
-      }
+      endpoint.visit(
+          exchange.store(),
+          ids,
+          wanted,
+          found -> {
+            known.add(found.key().id());
+            action.accept(found);
+          });
     }
   }
 

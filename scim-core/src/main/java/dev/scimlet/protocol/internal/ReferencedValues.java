@@ -197,6 +197,9 @@ final class ReferencedValues {
   }
 
   private static boolean isReferring(AttributeDescriptor attribute) {
+    if (attribute.type() != AttributeType.COMPLEX) {
+      return false;
+    }
     AttributeDescriptor value = attribute.subAttribute(VALUE);
     AttributeDescriptor reference = attribute.subAttribute(REFERENCE);
     return attribute.mutability() != Mutability.READ_ONLY

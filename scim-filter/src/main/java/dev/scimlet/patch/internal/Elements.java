@@ -1,7 +1,7 @@
 package dev.scimlet.patch.internal;
 
 import dev.scimlet.filter.Filter;
-import dev.scimlet.filter.internal.match.MatcherCompiler;
+import dev.scimlet.filter.FilterMatcher;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
@@ -26,7 +26,7 @@ final class Elements {
 
   /** Finds the values that meet a filter. */
   static int[] meeting(Filter filter, ScimArray array) {
-    Predicate<ScimValue> test = MatcherCompiler.compile(filter)::matchesValue;
+    Predicate<ScimValue> test = FilterMatcher.compile(filter)::matchesValue;
     return array.values() instanceof Sequence many
         ? found(many, EqualTexts.of(filter).orElse(null), test)
         : scanned(array, test);
