@@ -35,9 +35,15 @@ final class ResourceIds {
     return new UUID(high, low).toString();
   }
 
-  /** Refuses what a store must not give out: ids that no path and no bulk request could name. */
-  static StoredResource requireServable(StoredResource stored) {
+  /**
+   * Refuses what a store must not give out instead of an id that was made here: ids that no path
+   * and no bulk request could name.
+   */
+  static StoredResource requireServable(StoredResource stored, String made) {
     String id = stored.key().id();
+    if (id.equals(made)) {
+      return stored;
+    }
     if (!isId(id) || id.toLowerCase(Locale.ROOT).contains(BULK_ID)) {
       throw new IllegalStateException("The store assigned an id that AssignsIds does not allow.");
     }

@@ -60,10 +60,11 @@ final class ResourceWriter {
     for (int attempt = 1; ; attempt++) {
       ResourceKey key = endpoint.key(ids.next());
       try {
-        return ResourceIds.requireServable(
+        StoredResource stored =
             memberships == null
                 ? endpoint.store().insert(exchange.store(), key, body)
-                : memberships.insert(exchange.store(), key, body, members));
+                : memberships.insert(exchange.store(), key, body, members);
+        return ResourceIds.requireServable(stored, key.id());
       } catch (StoreException.Exists e) {
         if (attempt == ID_ATTEMPTS) {
           throw e;
