@@ -4,11 +4,13 @@ import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
 import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueConformer;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -28,11 +30,29 @@ public final class ResourceReader {
   private final ResourceType type;
   private final ReadPolicy policy;
   private final ValueConformer conformer;
+  private final AttributeDescriptor core;
+  private final List<Extension> extensions;
+
+  /** An extension of the type: what it is called, and what has its attributes for parts. */
+  private record Extension(AttributePath path, String uri, AttributeDescriptor attributes) {}
 
   private ResourceReader(ResourceType type, ReadPolicy policy) {
     this.type = type;
     this.policy = policy;
     this.conformer = ValueConformer.of(policy.values());
+    this.core = container(type, type.schema());
+    this.extensions =
+        type.extensions().stream()
+            .map(SchemaExtension::schema)
+            .map(
+                schema ->
+                    new Extension(
+                        AttributePath.ofSchema(schema.id()), schema.id(), container(type, schema)))
+            .toList();
+  }
+
+  private static AttributeDescriptor container(ResourceType type, Schema schema) {
+    return type.resolver().resolve(schema.id()).orElseThrow().attribute();
   }
 
   /**
@@ -60,39 +80,33 @@ public final class ResourceReader {
     BodyNames names = BodyNames.sort(type, policy, raw, fired);
     new DeclaredSchemas(type, policy, conformer, fired)
         .check(names.schemas(), names.extensionUris());
-    ScimObject body = conform(names, fired);
+    ScimObject sent = names.core();
+    ScimObject body = conform(sent, names, fired);
     RequiredAttributes.check(type, body);
-    return withoutPassword(body, unassigned(names));
+    return withoutPassword(body, unassigned(sent, names));
   }
 
-  private Set<AttributePath> unassigned(BodyNames names) {
+  private Set<AttributePath> unassigned(ScimObject sent, BodyNames names) {
     UnassignedAttributes unassigned = new UnassignedAttributes(policy);
-    unassigned.addAll(null, container(type.schema().id()), names.core());
-    for (SchemaExtension extension : type.extensions()) {
-      String uri = extension.schema().id();
-      unassigned.addAll(AttributePath.ofSchema(uri), container(uri), names.extension(uri));
+    unassigned.addAll(null, core, sent);
+    for (Extension extension : extensions) {
+      unassigned.addAll(extension.path(), extension.attributes(), names.extension(extension.uri()));
     }
     names.unassignedExtensions().forEach(unassigned::add);
     return unassigned.paths();
   }
 
-  private ScimObject conform(BodyNames names, RepairListener fired) {
-    ScimObject body =
-        conformer.conformMembers(null, container(type.schema().id()), names.core(), fired);
-    for (SchemaExtension extension : type.extensions()) {
-      String uri = extension.schema().id();
+  private ScimObject conform(ScimObject sent, BodyNames names, RepairListener fired) {
+    ScimObject body = conformer.conformMembers(null, core, sent, fired);
+    for (Extension extension : extensions) {
       ScimObject data =
           conformer.conformMembers(
-              AttributePath.ofSchema(uri), container(uri), names.extension(uri), fired);
+              extension.path(), extension.attributes(), names.extension(extension.uri()), fired);
       if (!data.isEmpty()) {
-        body = body.with(uri, data);
+        body = body.with(extension.uri(), data);
       }
     }
     return body;
-  }
-
-  private AttributeDescriptor container(String uri) {
-    return type.resolver().resolve(uri).orElseThrow().attribute();
   }
 
   /** A password is used once, by whoever keeps credentials, and never stored with the rest. */

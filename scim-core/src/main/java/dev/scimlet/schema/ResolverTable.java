@@ -40,7 +40,7 @@ final class ResolverTable {
     for (SchemaExtension extension : type.extensions()) {
       putBare(extension.schema());
     }
-    return Map.copyOf(byName);
+    return byName;
   }
 
   /** Common attributes come first: a schema that lists them cannot change them. */

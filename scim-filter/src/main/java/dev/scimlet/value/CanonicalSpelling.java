@@ -24,10 +24,9 @@ final class CanonicalSpelling {
 
   private static ScimObject ofParts(AttributeDescriptor attribute, ScimObject object) {
     ScimObject spelled = object;
-    for (int i = 0; i < object.size(); i++) {
-      if (object.valueAt(i) instanceof ScimString text) {
-        AttributeDescriptor part = attribute.subAttribute(object.nameAt(i));
-        spelled = part == null ? spelled : spelled.with(object.nameAt(i), spelled(part, text));
+    for (AttributeDescriptor part : attribute.subAttributes()) {
+      if (!part.canonicalValues().isEmpty() && object.get(part.name()) instanceof ScimString text) {
+        spelled = spelled.with(part.name(), spelled(part, text));
       }
     }
     return spelled;

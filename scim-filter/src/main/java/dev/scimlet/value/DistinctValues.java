@@ -17,12 +17,16 @@ final class DistinctValues {
 
   private static final String VALUE = "value";
   private static final String TYPE = "type";
+  private static final int HASHED_FROM = 16;
 
   private final @Nullable AttributeDescriptor value;
   private final @Nullable AttributeDescriptor type;
   private final boolean byValue;
-  private final Map<Object, Integer> positions = new HashMap<>();
   private final List<ScimValue> values = new ArrayList<>();
+  private final List<Object> identities = new ArrayList<>();
+
+  /** Where the identities are, once there are so many that looking for one takes long. */
+  private final Map<Object, Integer> positions = new HashMap<>();
 
   private DistinctValues(AttributeDescriptor attribute) {
     this.value = attribute.subAttribute(VALUE);
@@ -41,12 +45,29 @@ final class DistinctValues {
   }
 
   private void add(ScimValue element) {
-    Integer first = positions.putIfAbsent(identity(element), values.size());
-    if (first == null) {
+    Object identity = identity(element);
+    int first = position(identity);
+    if (first < 0) {
       values.add(element);
+      remember(identity);
     } else if (PrimaryConformer.isPrimary(element)) {
       ScimObject kept = (ScimObject) values.get(first);
       values.set(first, kept.with(PrimaryConformer.PRIMARY, ScimBoolean.TRUE));
+    }
+  }
+
+  private int position(Object identity) {
+    return positions.isEmpty()
+        ? identities.indexOf(identity)
+        : positions.getOrDefault(identity, -1);
+  }
+
+  private void remember(Object identity) {
+    identities.add(identity);
+    if (identities.size() == HASHED_FROM) {
+      identities.forEach(known -> positions.put(known, positions.size()));
+    } else if (identities.size() > HASHED_FROM) {
+      positions.put(identity, positions.size());
     }
   }
 
