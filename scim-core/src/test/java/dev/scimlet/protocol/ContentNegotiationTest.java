@@ -11,6 +11,7 @@ import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.memory.InMemoryResourceStore;
 import dev.scimlet.value.ScimObject;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -239,6 +240,37 @@ class ContentNegotiationTest {
         small.send(ScimRequest.of("POST", "/Users").withBody("\ufeff" + " ".repeat(1024)));
 
     assertRefused(413, response);
+  }
+
+  /** Streams may know how much they hold, a part of it, or nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 10, 200, 100_000})
+  void contentIsReadToItsEndHoweverMuchIsAtHand(int known) {
+    TestServer small =
+        TestServer.with(
+            builder ->
+                builder.limits(
+                    EngineLimits.defaults()
+                        .withJson(JsonLimits.defaults().withDocumentBytes(20_000))));
+
+    String name = "n".repeat(10_000);
+    ScimResponse created =
+        small.send(post("{\"userName\":\"b\",\"title\":\"" + name + "\"}", known));
+    ScimResponse refused = small.send(post("{\"title\":\"" + "n".repeat(20_000) + "\"}", known));
+
+    assertThat(body(created).getString("title")).isEqualTo(name);
+    assertRefused(413, refused);
+  }
+
+  private static ScimRequest post(String json, int known) {
+    InputStream content =
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public synchronized int available() {
+            return Math.min(known, super.available());
+          }
+        };
+    return new ScimRequest("POST", "", "/Users", null, Map.of(), content);
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("RFC 7644 §3.5.2: what a PATCH leaves in the store")
 class PatchedBodyTest {
@@ -98,6 +100,26 @@ class PatchedBodyTest {
 
     assertThat(response.status()).isEqualTo(400);
     assertThat(body(response).getString("scimType")).isEqualTo(ScimType.INVALID_VALUE.rfcName());
+  }
+
+  /** Letters beyond ASCII have several bytes, and folding may make more of one. */
+  @ParameterizedTest
+  @CsvSource({
+    "x,1024,201",
+    "x,1025,400",
+    "\u00e9,512,201",
+    "\u00e9,513,400",
+    "\u0149,341,201",
+    "\u0149,342,400"
+  })
+  void aValueByWhichResourcesAreFoundIsMeasuredInBytes(String letter, int count, int status) {
+    TestServer server = TestServer.tolerant();
+
+    ScimResponse response =
+        server.post(
+            "/Users", "{\"userName\":\"b\",\"externalId\":\"" + letter.repeat(count) + "\"}");
+
+    assertThat(response.status()).isEqualTo(status);
   }
 
   private static StoredResource stored(InMemoryResourceStore store) {

@@ -53,6 +53,7 @@ class ReferencesTest {
         "/scim/v2/Users/%s",
         "/Users/%s",
         "/v2/Users/%s",
+        "/scim/v10/Users/%s",
         "Users/%s",
         "./Users/%s",
         "../Users/%s"
@@ -72,6 +73,9 @@ class ReferencesTest {
         "https://other.example.com/scim/v2/Users/%s",
         "http://scim.example.com/scim/v2/Users/%s",
         "https://scim.example.com/other/Users/%s",
+        "/scim/v/Users/%s",
+        "/scim/v2x/Users/%s",
+        "/scim/2/Users/%s",
         "../Nothing/%s",
         "../Users/%s?x=1",
         "../Users/%s#x",

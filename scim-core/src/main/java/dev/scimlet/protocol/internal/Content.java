@@ -10,6 +10,8 @@ import dev.scimlet.protocol.ScimException;
 import dev.scimlet.protocol.ScimRequest;
 import dev.scimlet.value.ScimObject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 
 /** The message in a request, read when an operation asks for it: once, and within the limits. */
 @FunctionalInterface
@@ -51,9 +53,23 @@ interface Content {
     }
   }
 
+  /** Most streams know how much they hold; the rest, if there is any, is read after it. */
+  private static byte[] read(InputStream in, int most) throws IOException {
+    byte[] known = in.readNBytes(Math.min(in.available(), most));
+    int next = known.length < most ? in.read() : -1;
+    if (next < 0) {
+      return known;
+    }
+    byte[] rest = in.readNBytes(most - known.length - 1);
+    byte[] all = Arrays.copyOf(known, known.length + 1 + rest.length);
+    all[known.length] = (byte) next;
+    System.arraycopy(rest, 0, all, known.length + 1, rest.length);
+    return all;
+  }
+
   private static byte[] bytes(ScimRequest request, JsonLimits limits) {
     try {
-      return request.body().readNBytes(limits.documentBytes() + 1);
+      return read(request.body(), limits.documentBytes() + 1);
     } catch (IOException e) {
       throw ScimException.badRequest(
               ScimType.INVALID_SYNTAX, "The content could not be read to its end.")

@@ -7,10 +7,10 @@ import dev.scimlet.attribute.Uniqueness;
 import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ScimObject;
+import dev.scimlet.value.ScimString;
 import dev.scimlet.value.ValueException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the values by which resources are found, so that every store can index them: the entries
@@ -24,9 +24,10 @@ final class KeyLengths {
   private KeyLengths() {}
 
   static void check(ResourceType type, ScimObject body) {
-    for (String name : body.names()) {
-      if (isKey(type, name)) {
-        check(name, body.getString(name));
+    for (int i = 0; i < body.size(); i++) {
+      String name = body.nameAt(i);
+      if (body.valueAt(i) instanceof ScimString text && isLong(text.value()) && isKey(type, name)) {
+        throw tooLong(name);
       }
     }
   }
@@ -35,8 +36,9 @@ final class KeyLengths {
   static void checkChanged(ResourceType type, ScimObject body, Set<AttributePath> changed) {
     for (AttributePath path : changed) {
       String name = path.attribute();
-      if (path.schema() == null && name != null && isKey(type, name)) {
-        check(name, body.getString(name));
+      String text = path.schema() == null && name != null ? body.getString(name) : null;
+      if (name != null && text != null && isLong(text) && isKey(type, name)) {
+        throw tooLong(name);
       }
     }
   }
@@ -53,13 +55,24 @@ final class KeyLengths {
         .isPresent();
   }
 
-  private static void check(String name, @Nullable String value) {
-    if (value != null
-        && ComparisonKey.folded(value).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      throw new ValueException(
-          ScimType.INVALID_VALUE,
-          AttributePath.of(name),
-          name + " may have at most " + MOST_BYTES + " bytes.");
+  private static boolean isLong(String text) {
+    return !isShortAscii(text)
+        && ComparisonKey.folded(text).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+  }
+
+  /** Folded ASCII has a byte for each character. */
+  private static boolean isShortAscii(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
     }
+    return i == text.length() && i <= MOST_BYTES;
+  }
+
+  private static ValueException tooLong(String name) {
+    return new ValueException(
+        ScimType.INVALID_VALUE,
+        AttributePath.of(name),
+        name + " may have at most " + MOST_BYTES + " bytes.");
   }
 }

@@ -37,6 +37,9 @@ final class MediaTypes {
   }
 
   private static boolean isUtf8Json(String type) {
+    if (READABLE.contains(type)) {
+      return true;
+    }
     String charset = parameter(type, "charset");
     return READABLE.contains(essence(type)) && (charset == null || CHARSETS.contains(charset));
   }

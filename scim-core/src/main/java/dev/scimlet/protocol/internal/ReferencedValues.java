@@ -10,6 +10,7 @@ import dev.scimlet.patch.PatchResult;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.resource.Resource;
+import dev.scimlet.schema.Attribute;
 import dev.scimlet.schema.ResourceType;
 import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.store.ResourceKey;
@@ -20,8 +21,9 @@ import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,10 @@ final class ReferencedValues {
   private static final String TYPE = "type";
 
   private final ResourceReferences references;
+  private final Map<ResourceType, List<Referring>> byType = new ConcurrentHashMap<>();
+
+  /** An attribute whose values name resources, of the core schema or of an extension. */
+  private record Referring(AttributePath path, AttributeDescriptor attribute) {}
 
   ReferencedValues(ResourceReferences references) {
     this.references = references;
@@ -42,38 +48,39 @@ final class ReferencedValues {
 
   /** Gives every reference in the body of a POST or PUT its value. */
   Resource complete(Exchange exchange, ResourceType type, Resource sent) {
-    ScimObject body =
-        complete(exchange, type.schema().attributes(), sent.body(), AttributePath::of);
-    for (SchemaExtension extension : type.extensions()) {
-      String uri = extension.schema().id();
-      ScimObject members = body.getObject(uri);
-      if (members != null) {
-        ScimObject completed =
-            complete(
-                exchange,
-                extension.schema().attributes(),
-                members,
-                name -> AttributePath.ofExtension(uri, name));
-        body = body.with(uri, completed);
+    ScimObject body = sent.body();
+    for (Referring referring : referring(type)) {
+      AttributePath path = referring.path();
+      ScimObject holder = holder(body, path);
+      ScimValue value = holder == null ? null : holder.get(name(path));
+      if (value != null) {
+        body = with(body, path, complete(exchange, path, referring.attribute(), value));
       }
     }
     return body.equals(sent.body()) ? sent : sent.withBody(body);
   }
 
-  private ScimObject complete(
-      Exchange exchange,
-      List<? extends AttributeDescriptor> attributes,
-      ScimObject members,
-      Function<String, AttributePath> place) {
-    ScimObject completed = members;
-    for (AttributeDescriptor attribute : attributes) {
-      ScimValue value = members.get(attribute.name());
-      if (value != null && isReferring(attribute)) {
-        AttributePath path = place.apply(attribute.name());
-        completed = completed.with(attribute.name(), complete(exchange, path, attribute, value));
+  /** Few attributes of a type refer to resources, mostly none or one. */
+  private List<Referring> referring(ResourceType type) {
+    return byType.computeIfAbsent(type, ReferencedValues::findReferring);
+  }
+
+  private static List<Referring> findReferring(ResourceType type) {
+    List<Referring> found = new ArrayList<>();
+    for (Attribute attribute : type.schema().attributes()) {
+      if (isReferring(attribute)) {
+        found.add(new Referring(AttributePath.of(attribute.name()), attribute));
       }
     }
-    return completed;
+    for (SchemaExtension extension : type.extensions()) {
+      for (Attribute attribute : extension.schema().attributes()) {
+        if (isReferring(attribute)) {
+          String uri = extension.schema().id();
+          found.add(new Referring(AttributePath.ofExtension(uri, attribute.name()), attribute));
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Gives every reference in a step of a PATCH its value. */
@@ -168,18 +175,23 @@ final class ReferencedValues {
   }
 
   private static @Nullable ScimObject object(ScimObject body, AttributePath path) {
-    String schema = path.schema();
-    ScimObject holder = schema == null ? body : body.getObject(schema);
-    String name = path.attribute();
-    return holder == null || name == null ? null : holder.getObject(name);
+    ScimObject holder = holder(body, path);
+    return holder == null || path.attribute() == null ? null : holder.getObject(name(path));
   }
 
-  private static ScimObject with(ScimObject body, AttributePath path, ScimObject value) {
+  private static @Nullable ScimObject holder(ScimObject body, AttributePath path) {
     String schema = path.schema();
-    String name = Objects.requireNonNull(path.attribute());
-    return schema == null
-        ? body.with(name, value)
-        : body.with(schema, Objects.requireNonNull(body.getObject(schema)).with(name, value));
+    return schema == null ? body : body.getObject(schema);
+  }
+
+  private static ScimObject with(ScimObject body, AttributePath path, ScimValue value) {
+    String schema = path.schema();
+    ScimObject changed = Objects.requireNonNull(holder(body, path)).with(name(path), value);
+    return schema == null ? changed : body.with(schema, changed);
+  }
+
+  private static String name(AttributePath path) {
+    return Objects.requireNonNull(path.attribute());
   }
 
   /** The resource of this server that a {@code $ref} names, if the attribute may refer to it. */

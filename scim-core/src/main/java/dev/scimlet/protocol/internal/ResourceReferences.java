@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.store.ResourceKey;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ final class ResourceReferences {
 
   private static final Set<String> RELATIVE = Set.of("", "/.", "/..");
 
-  private final Endpoints endpoints;
+  private final List<Endpoint> endpoints;
 
   ResourceReferences(Endpoints endpoints) {
-    this.endpoints = endpoints;
+    this.endpoints = endpoints.all();
   }
 
   /** The resource that a reference names, which need not exist, or null if it is none of ours. */
@@ -35,7 +36,7 @@ final class ResourceReferences {
     if (!ResourceIds.isId(id) || id.equals(".") || id.equals("..")) {
       return null;
     }
-    for (Endpoint endpoint : endpoints.all()) {
+    for (Endpoint endpoint : endpoints) {
       String name = endpoint.type().endpoint();
       if (collection.endsWith(name)
           && isBase(
@@ -63,7 +64,16 @@ final class ResourceReferences {
 
   private static String withoutVersion(String path) {
     int last = path.lastIndexOf('/');
-    return last >= 0 && path.substring(last).matches("/v[0-9]+") ? path.substring(0, last) : path;
+    return last >= 0 && isVersion(path, last + 1) ? path.substring(0, last) : path;
+  }
+
+  /** Whether a path ends, from an index on, in a v and digits. */
+  private static boolean isVersion(String path, int start) {
+    int digit = start + 1;
+    while (digit < path.length() && path.charAt(digit) >= '0' && path.charAt(digit) <= '9') {
+      digit++;
+    }
+    return path.startsWith("v", start) && digit == path.length() && digit > start + 1;
   }
 
   private static @Nullable URI parse(String text) {

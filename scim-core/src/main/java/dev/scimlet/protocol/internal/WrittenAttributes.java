@@ -59,11 +59,24 @@ final class WrittenAttributes {
       ScimObject members,
       Function<String, AttributePath> place) {
     for (AttributeDescriptor attribute : attributes) {
-      ScimValue value = members.get(attribute.name());
+      ScimValue value = isOnRequest(attribute) ? members.get(attribute.name()) : null;
       if (value != null) {
         add(place.apply(attribute.name()), attribute, value);
       }
     }
+  }
+
+  /** Whether answers show the attribute or a part of it on request alone. */
+  private static boolean isOnRequest(AttributeDescriptor attribute) {
+    if (attribute.returned() == Returned.REQUEST) {
+      return true;
+    }
+    for (AttributeDescriptor part : attribute.subAttributes()) {
+      if (part.returned() == Returned.REQUEST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(AttributePath path, AttributeDescriptor attribute, @Nullable ScimValue value) {
