@@ -34,6 +34,9 @@ public final class Resource implements AttributeSource {
   /** Written when it is first asked for; whoever asks at the same time may write it once more. */
   private @Nullable ResourceJson json;
 
+  /** That of the resource of which this one was made, until there is an own one. */
+  private @Nullable ResourceJson earlier;
+
   /**
    * Makes a resource.
    *
@@ -101,8 +104,9 @@ public final class Resource implements AttributeSource {
   public ResourceJson json() {
     ResourceJson known = json;
     if (known == null) {
-      known = ResourceJson.of(body);
+      known = ResourceJson.of(body, earlier);
       json = known;
+      earlier = null;
     }
     return known;
   }
@@ -167,7 +171,13 @@ public final class Resource implements AttributeSource {
    * @return a resource with these attributes, as complete as this one
    */
   public Resource withBody(ScimObject changed) {
-    return changed.equals(body) ? this : new Resource(schema, changed, completeness);
+    if (changed.equals(body)) {
+      return this;
+    }
+    Resource next = new Resource(schema, changed, completeness);
+    ResourceJson known = json;
+    next.earlier = known == null ? earlier : known;
+    return next;
   }
 
   /** {@return whether the other has the same schema, equal attributes and the same completeness} */

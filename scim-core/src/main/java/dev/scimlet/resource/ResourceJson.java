@@ -6,6 +6,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a resource as JSON, and where in it each attribute stands: an answer copies what it
@@ -13,23 +14,31 @@ import java.util.function.BiConsumer;
  */
 public final class ResourceJson {
 
+  private static final int GROWTH = 256;
+
   private final JsonBytes text;
   private final List<String> names;
+  private final ScimValue[] values;
 
   /** Where the member of each name begins and ends; the same twice if it is left out. */
   private final int[] bounds;
 
-  private ResourceJson(JsonBytes text, List<String> names, int[] bounds) {
+  private ResourceJson(JsonBytes text, List<String> names, ScimValue[] values, int[] bounds) {
     this.text = text;
     this.names = names;
+    this.values = values;
     this.bounds = bounds;
   }
 
-  static ResourceJson of(ScimObject body) {
-    JsonOutput output = new JsonOutput().beginObject();
-    int[] bounds = new int[2 * body.size()];
-    body.forEach(new Members(output, bounds));
-    return new ResourceJson(output.endObject().finish().trimmed(), body.names(), bounds);
+  /** Writes a body; what an earlier one had of the very same values is copied. */
+  static ResourceJson of(ScimObject body, @Nullable ResourceJson earlier) {
+    int expected = earlier == null ? 0 : earlier.text.length() + GROWTH;
+    JsonOutput output = new JsonOutput(expected).beginObject();
+    List<String> names = body.names();
+    Members members = new Members(output, earlier, names.size());
+    body.forEach(members);
+    JsonBytes text = output.endObject().finish().trimmed();
+    return new ResourceJson(text, names, members.values, members.bounds);
   }
 
   /** {@return the body, without attributes that have a secret in them} */
@@ -66,29 +75,50 @@ public final class ResourceJson {
     }
   }
 
+  /** Whether the member at a place is the very same one. */
+  private boolean has(int index, String name, ScimValue value) {
+    return index < values.length && values[index] == value && names.get(index).equals(name);
+  }
+
   /** Writes members and notes where they are. */
   private static final class Members implements BiConsumer<String, ScimValue> {
 
     private static final int FIRST = 1;
 
     private final JsonOutput output;
+    private final @Nullable ResourceJson earlier;
+    private final ScimValue[] values;
     private final int[] bounds;
     private int next;
 
-    Members(JsonOutput output, int[] bounds) {
+    Members(JsonOutput output, @Nullable ResourceJson earlier, int count) {
       this.output = output;
-      this.bounds = bounds;
+      this.earlier = earlier;
+      values = new ScimValue[count];
+      bounds = new int[2 * count];
     }
 
     @Override
     public void accept(String name, ScimValue value) {
       int before = output.length();
-      if (output.member(name, value)) {
+      write(name, value);
+      if (output.length() > before) {
         // Between two members is a comma.
-        bounds[next] = before == FIRST ? before : before + 1;
-        bounds[next + 1] = output.length();
+        bounds[2 * next] = before == FIRST ? before : before + 1;
+        bounds[2 * next + 1] = output.length();
       }
-      next += 2;
+      values[next++] = value;
+    }
+
+    /** A change leaves most attributes where they were, or moves them up by one. */
+    private void write(String name, ScimValue value) {
+      if (earlier != null && earlier.has(next, name, value)) {
+        earlier.writeMember(next, output);
+      } else if (earlier != null && earlier.has(next + 1, name, value)) {
+        earlier.writeMember(next + 1, output);
+      } else {
+        output.member(name, value);
+      }
     }
   }
 }
