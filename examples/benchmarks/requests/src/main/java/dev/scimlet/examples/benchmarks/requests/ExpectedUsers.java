@@ -49,8 +49,12 @@ final class ExpectedUsers {
   }
 
   static void found(Answer answer) {
+    found(answer, 0);
+  }
+
+  static void found(Answer answer, int user) {
     Expect.status(200, answer);
-    complete(Json.read(answer.body()), Users.json(0));
+    complete(Json.read(answer.body()), Users.json(user));
   }
 
   private static void complete(@Nullable Object user, String sent) {
