@@ -19,6 +19,11 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Fit for tests, demonstrations and services behind a proxy that terminates TLS and bounds slow
  * clients; see {@link ScimHttpHandler} for what this server does not understand.
+ *
+ * <p>The JDK's server sends the head of an answer and its content apart. Unless the system property
+ * {@code sun.net.httpserver.nodelay} says true before the first server of the process is made, the
+ * content of each answer on a kept connection waits some 40 milliseconds for the client's system to
+ * confirm the head. This class sets the property if nobody has set it.
  */
 public final class ScimHttpServer implements AutoCloseable {
 
@@ -30,6 +35,7 @@ public final class ScimHttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int SECONDS_TO_STOP = 1;
   private static final int NOT_FOUND = 404;
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
   private final ExecutorService threads;
@@ -60,6 +66,9 @@ public final class ScimHttpServer implements AutoCloseable {
    * @throws UncheckedIOException if the address cannot be had
    */
   public static ScimHttpServer start(ScimEngine engine, InetSocketAddress address) {
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
     try {
       HttpServer server = HttpServer.create(address, 0);
       ExecutorService threads = threads();

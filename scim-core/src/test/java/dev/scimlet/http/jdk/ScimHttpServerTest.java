@@ -53,6 +53,11 @@ class ScimHttpServerTest {
   }
 
   @Test
+  void contentDoesNotWaitUntilTheHeadIsConfirmed() {
+    assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+  }
+
+  @Test
   @Tag("7644-3.3-6")
   @Tag("7644-3.6-4")
   @Tag("7644-3.13-1")
