@@ -14,19 +14,11 @@ import java.util.List;
 record Figure(double nanoseconds, double spread, double bytes) {
 
   static Figure of(List<Outcome> outcomes) {
-    List<Double> times =
-        outcomes.stream().map(Outcome::nanoseconds).flatMap(Collection::stream).sorted().toList();
-    double median = median(times);
-    double spread = (times.get(times.size() - 1) - times.get(0)) / 2 / median;
-    double bytes = median(outcomes.stream().map(Outcome::bytes).sorted().toList());
-    return new Figure(median, spread, bytes);
-  }
-
-  private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    Median times =
+        Median.of(outcomes.stream().map(Outcome::nanoseconds).flatMap(Collection::stream).toList());
+    double spread = (times.most() - times.least()) / 2 / times.middle();
+    Median bytes = Median.of(outcomes.stream().map(Outcome::bytes).toList());
+    return new Figure(times.middle(), spread, bytes.middle());
   }
 
   String cell() {

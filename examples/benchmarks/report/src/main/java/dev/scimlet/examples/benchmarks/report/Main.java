@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Measures all libraries and writes the tables. */
 final class Main {
@@ -30,7 +32,23 @@ final class Main {
     }
     Results results = Results.in(modules.made().resolve("results.tsv"));
     new Turns(options, modules, results, out).run();
-    Files.writeString(options.output(), new Page(options, modules, results).text());
+    ServerRounds servers = new ServerRounds(options.java(), modules);
+    if (options.load() > 0) {
+      servers.run(options.rounds(), options.load(), out);
+    }
+    StartUps starts = new StartUps(options.java(), modules);
+    starts.run(options.starts(), options.libraries(), out);
+    write(options, results, new Page(options, modules, results, starts, servers));
     out.println("Written: " + options.output());
+  }
+
+  private static void write(Options options, Results results, Page page) throws IOException {
+    Path plot = Page.plot(options.output());
+    Files.deleteIfExists(plot);
+    Optional<String> svg = new GrowthPlot(results, options.libraries()).svg();
+    if (svg.isPresent()) {
+      Files.writeString(plot, svg.get());
+    }
+    Files.writeString(options.output(), page.text());
   }
 }

@@ -43,7 +43,12 @@ record Modules(Path directory) {
 
   /** {@return the class path of a library} */
   String classPath(MeasuredLibrary library) {
-    Path target = target(library);
+    return classPath(library.module());
+  }
+
+  /** {@return the class path of a module, by its directory} */
+  String classPath(String module) {
+    Path target = target(module);
     return target.resolve("classes") + File.pathSeparator + target.resolve("lib").resolve("*");
   }
 
@@ -67,7 +72,16 @@ record Modules(Path directory) {
     }
   }
 
+  /** {@return the jars that a program needs} */
+  Jars jars(Program program) throws IOException {
+    return Jars.in(target(program.module()).resolve("lib"));
+  }
+
   private Path target(MeasuredLibrary library) {
-    return directory.resolve(library.module()).resolve(TARGET);
+    return target(library.module());
+  }
+
+  private Path target(String module) {
+    return directory.resolve(module).resolve(TARGET);
   }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param libraries the libraries
  * @param java the home of the Java that measures
  * @param output where the tables are written
+ * @param starts how often each program is started, 0 for none
+ * @param load how many seconds each request of servers runs before it is measured, and then is; 0
+ *     for none
  */
 record Options(
     int rounds,
@@ -23,15 +26,19 @@ record Options(
     Pattern rows,
     List<MeasuredLibrary> libraries,
     Path java,
-    Path output) {
+    Path output,
+    int starts,
+    int load) {
 
   static final String USAGE =
       "Usage: java -jar report.jar [--rounds 1] [--warmup 4] [--iterations 3] [--rows REGEX]"
           + " [--libraries floor,scimlet,unboundid,scim-sdk,scimple,charon] [--java HOME]"
-          + " [--output FILE]";
+          + " [--output FILE] [--starts 10] [--load 5]";
 
   private static final int WARMUP = 4;
   private static final int ITERATIONS = 3;
+  private static final int STARTS = 10;
+  private static final int LOAD = 5;
 
   static Options parse(String[] words, Path output) {
     Options options =
@@ -42,7 +49,9 @@ record Options(
             Pattern.compile(""),
             List.of(MeasuredLibrary.values()),
             Path.of(System.getProperty("java.home")),
-            output);
+            output,
+            STARTS,
+            LOAD);
     if (words.length % 2 != 0) {
       throw new IllegalArgumentException("Each option has a value.");
     }
@@ -61,17 +70,26 @@ record Options(
       case "--libraries" -> with(rows, libraries(value), java, output);
       case "--java" -> with(rows, libraries, Path.of(value), output);
       case "--output" -> with(rows, libraries, java, Path.of(value));
+      case "--starts" -> withServers(Integer.parseUnsignedInt(value), load);
+      case "--load" -> withServers(starts, Integer.parseUnsignedInt(value));
       default -> throw new IllegalArgumentException("There is no option " + name + ".");
     };
   }
 
   private Options with(int newRounds, int newWarmup, int newIterations) {
-    return new Options(newRounds, newWarmup, newIterations, rows, libraries, java, output);
+    return new Options(
+        newRounds, newWarmup, newIterations, rows, libraries, java, output, starts, load);
   }
 
   private Options with(
       Pattern newRows, List<MeasuredLibrary> newLibraries, Path newJava, Path newOutput) {
-    return new Options(rounds, warmup, iterations, newRows, newLibraries, newJava, newOutput);
+    return new Options(
+        rounds, warmup, iterations, newRows, newLibraries, newJava, newOutput, starts, load);
+  }
+
+  private Options withServers(int newStarts, int newLoad) {
+    return new Options(
+        rounds, warmup, iterations, rows, libraries, java, output, newStarts, newLoad);
   }
 
   private static List<MeasuredLibrary> libraries(String names) {

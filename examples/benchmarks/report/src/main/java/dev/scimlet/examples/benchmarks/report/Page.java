@@ -2,6 +2,8 @@ package dev.scimlet.examples.benchmarks.report;
 
 import dev.scimlet.examples.benchmarks.requests.Topic;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +32,16 @@ final class Page {
   private final Options options;
   private final Modules modules;
   private final Results results;
+  private final StartUps starts;
+  private final ServerRounds servers;
   private final Notes notes = new Notes();
 
-  Page(Options options, Modules modules, Results results) {
+  Page(Options options, Modules modules, Results results, StartUps starts, ServerRounds servers) {
     this.options = options;
     this.modules = modules;
     this.results = results;
+    this.starts = starts;
+    this.servers = servers;
   }
 
   /** {@return the page} */
@@ -53,9 +59,19 @@ final class Page {
     for (Topic topic : Topic.values()) {
       lines.addAll(table(topic));
     }
+    if (Files.exists(plot(options.output()))) {
+      lines.addAll(List.of("", "![How costs grow](" + plot(options.output()).getFileName() + ")"));
+    }
+    lines.addAll(servers.section());
+    lines.addAll(starts.section());
     lines.addAll(List.of("", "Without a figure:", ""));
     lines.addAll(notes.lines());
     return String.join("\n", lines) + "\n";
+  }
+
+  /** {@return where the plot is, which stands beside the page} */
+  static Path plot(Path page) {
+    return page.resolveSibling("growth.svg");
   }
 
   private String libraries() throws IOException {
