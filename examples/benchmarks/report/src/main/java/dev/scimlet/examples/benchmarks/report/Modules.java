@@ -20,20 +20,27 @@ record Modules(Path directory) {
   /** {@return the modules of the build that this class is a part of} */
   static Modules here() {
     try {
-      Path built =
-          Path.of(Modules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Modules(above(built, TARGET).resolve("../..").normalize());
+      return around(
+          Path.of(Modules.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Path above(Path place, String name) {
-    Path found = place;
-    while (!found.endsWith(name)) {
-      found = found.resolve("..").normalize();
+  static Modules around(Path built) {
+    Path place = built;
+    while (!place.endsWith(TARGET)) {
+      place = parent(place);
     }
-    return found;
+    return new Modules(parent(parent(place)));
+  }
+
+  private static Path parent(Path place) {
+    Path parent = place.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("This class is in no directory named " + TARGET + ".");
+    }
+    return parent;
   }
 
   /** {@return where this module keeps what it makes} */

@@ -23,11 +23,11 @@ final class Page {
               + " store, in the case of the others maps with an index on userName, and pages are cut"
               + " before anything is prepared. Scimlet deletes each user that was posted within"
               + " the time that is measured. UnboundID has no engine: the requests are put together"
-              + " from its parts. SCIMple's filter (b) is a tree built by hand: what it parses never"
-              + " matches. Charon evaluates no filters, and leaves members to the application.",
+              + " from its parts. SCIMple's filter (b) is evaluated as a tree built by hand: what it"
+              + " parses for (b) and (c) never matches. Charon evaluates no filters, and leaves members to the application.",
           "",
-          "A PATCH of members is an addition and a removal by turns, which the group keeps, and each"
-              + " asks for an answer without members. Who answers with all of them is timed with that.");
+          "A PATCH of members is an addition and a removal by turns, which the group keeps; each"
+              + " asks for an answer without members, and gets it.");
 
   private final Options options;
   private final Modules modules;

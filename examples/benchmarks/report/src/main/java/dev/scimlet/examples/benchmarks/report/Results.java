@@ -27,11 +27,14 @@ final class Results {
     return new Results(file);
   }
 
-  void add(MeasuredLibrary library, Path outcomes) throws IOException {
+  /** {@return what was added: all that a file has, which is not there if its process failed} */
+  List<Outcome> add(MeasuredLibrary library, Path outcomes) throws IOException {
     List<String> lines = Files.exists(outcomes) ? Files.readAllLines(outcomes) : List.of();
-    for (String line : lines) {
-      add(library, Outcome.parse(line));
+    List<Outcome> added = lines.stream().map(Outcome::parse).toList();
+    for (Outcome outcome : added) {
+      add(library, outcome);
     }
+    return added;
   }
 
   void add(MeasuredLibrary library, Outcome outcome) throws IOException {

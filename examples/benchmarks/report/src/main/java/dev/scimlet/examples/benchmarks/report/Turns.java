@@ -1,6 +1,7 @@
 package dev.scimlet.examples.benchmarks.report;
 
 import dev.scimlet.examples.benchmarks.requests.Measure;
+import dev.scimlet.examples.benchmarks.requests.Outcome;
 import dev.scimlet.examples.benchmarks.requests.Row;
 import dev.scimlet.examples.benchmarks.requests.Rows;
 import dev.scimlet.examples.benchmarks.requests.Topic;
@@ -46,7 +47,13 @@ final class Turns {
       Path outcomes = modules.made().resolve(name + ".outcomes");
       Files.deleteIfExists(outcomes);
       start(command(topic, library, outcomes, rows), modules.made().resolve(name + ".log"));
-      results.add(library, outcomes);
+      results.add(library, outcomes).forEach(this::tellReason);
+    }
+  }
+
+  private void tellReason(Outcome outcome) {
+    if (!outcome.reason().isEmpty()) {
+      out.println("  " + outcome.row() + " has no figure: " + outcome.reason());
     }
   }
 

@@ -1,8 +1,12 @@
 package dev.scimlet.examples.benchmarks.requests;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Pages deeper and deeper in a list of a million users. */
 final class PageGrowth {
 
+  private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
   private static final int USERS = 1_000_000;
   private static final int PAGE = 100;
 
@@ -31,10 +35,11 @@ final class PageGrowth {
   }
 
   private static String next(Answer answer) {
-    if (Json.at(Json.read(answer.body()), "nextCursor") instanceof String cursor) {
-      return cursor;
+    Matcher next = NEXT.matcher(answer.body());
+    if (!next.find()) {
+      throw new Unsupported("no cursors");
     }
-    throw new Unsupported("no cursors");
+    return next.group(1);
   }
 
   private static Service open(Library library) throws Exception {
