@@ -12,8 +12,6 @@ import java.util.List;
  */
 final class PathSegments {
 
-  private static final String FORBIDDEN = "/\\;\u0000";
-
   private PathSegments() {}
 
   static List<String> decode(String rawPath) {
@@ -33,13 +31,16 @@ final class PathSegments {
     String segment = PercentDecoder.decode(raw, PercentDecoder.Plus.IS_PLUS);
     boolean forbidden = segment.equals(".") || segment.equals("..");
     for (int i = 0; i < segment.length(); i++) {
-      char c = segment.charAt(i);
-      forbidden |= Character.isISOControl(c) || FORBIDDEN.indexOf(c) >= 0;
+      forbidden |= isForbidden(segment.charAt(i));
     }
     if (forbidden) {
       throw ScimException.badRequest(
           ScimType.INVALID_SYNTAX, "The path contains a character that has no place in it.");
     }
     return segment;
+  }
+
+  private static boolean isForbidden(char c) {
+    return c == '/' || c == '\\' || c == ';' || Character.isISOControl(c);
   }
 }
