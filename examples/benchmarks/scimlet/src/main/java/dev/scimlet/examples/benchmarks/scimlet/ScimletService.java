@@ -83,12 +83,14 @@ final class ScimletService implements Service {
     ScimResponse response =
         engine.handle(call.body() == null ? request : request.withBody(call.content()));
     if (response.status() == CREATED) {
-      delete(Objects.requireNonNull(response.body()));
+      delete(response);
     }
     return new Answer(response.status(), new String(response.bytes(), StandardCharsets.UTF_8));
   }
 
-  private void delete(ScimObject user) {
-    store.delete(CONTEXT, key(Texts.USER.name(), user), Version.ANY);
+  private void delete(ScimResponse created) {
+    String location = Objects.requireNonNull(created.headers().get("Location"));
+    String id = location.substring(location.lastIndexOf('/') + 1);
+    store.delete(CONTEXT, new ResourceKey(Texts.USER.name(), id), Version.ANY);
   }
 }
