@@ -8,6 +8,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +52,14 @@ final class DerivedGroups {
   /** Which groups each of the groups is in, for all groups that can be reached. */
   private Map<ResourceKey, List<GroupReference>> ancestry(
       Exchange exchange, Collection<List<GroupReference>> start) {
-    Map<ResourceKey, List<GroupReference>> parents = new LinkedHashMap<>();
+    Map<ResourceKey, List<GroupReference>> parents = new HashMap<>();
     Set<ResourceKey> frontier = new HashSet<>();
     start.forEach(references -> references.forEach(reference -> frontier.add(reference.key())));
-    for (int depth = 0; depth < DEEPEST && !frontier.isEmpty(); depth++) {
-      List<String> ids = frontier.stream().map(ResourceKey::id).toList();
-      Map<String, List<GroupReference>> found = directGroups(exchange, ids);
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      Map<String, List<GroupReference>> found = directGroups(exchange, ids(frontier));
+      if (found.isEmpty()) {
+        return parents;
+      }
       Set<ResourceKey> next = new HashSet<>();
       for (ResourceKey key : frontier) {
         List<GroupReference> above = found.getOrDefault(key.id(), List.of());
@@ -70,20 +73,39 @@ final class DerivedGroups {
     return parents;
   }
 
+  private static List<String> ids(Set<ResourceKey> keys) {
+    List<String> ids = new ArrayList<>(keys.size());
+    for (ResourceKey key : keys) {
+      ids.add(key.id());
+    }
+    return ids;
+  }
+
   private Map<String, List<GroupReference>> directGroups(
       Exchange exchange, Collection<String> ids) {
+    List<Endpoint> groups = endpoints.groups();
+    if (ids.isEmpty() || groups.isEmpty()) {
+      return Map.of();
+    }
+    if (groups.size() == 1) {
+      return directGroups(exchange, groups.get(0), ids);
+    }
     Map<String, List<GroupReference>> all = new LinkedHashMap<>();
-    for (Endpoint endpoint : endpoints.groups()) {
-      Memberships memberships = endpoint.memberships();
-      Map<String, List<GroupReference>> some =
-          memberships == null
-              ? bodyMembers.groupsOf(exchange, endpoint, ids)
-              : memberships.groupsOf(exchange.store(), ids);
-      some.forEach(
-          (id, references) ->
-              all.computeIfAbsent(id, absent -> new ArrayList<>()).addAll(references));
+    for (Endpoint endpoint : groups) {
+      directGroups(exchange, endpoint, ids)
+          .forEach(
+              (id, references) ->
+                  all.computeIfAbsent(id, absent -> new ArrayList<>()).addAll(references));
     }
     return all;
+  }
+
+  private Map<String, List<GroupReference>> directGroups(
+      Exchange exchange, Endpoint endpoint, Collection<String> ids) {
+    Memberships memberships = endpoint.memberships();
+    return memberships == null
+        ? bodyMembers.groupsOf(exchange, endpoint, ids)
+        : memberships.groupsOf(exchange.store(), ids);
   }
 
   private ScimArray show(

@@ -28,6 +28,10 @@ final class ShownAttributes {
 
   private static final int ABSENT = -1;
   private static final int BESIDE_BODY = 512;
+
+  /** For what takes more room than most: a user in several groups, long addresses. */
+  private static final int SPARE = 512;
+
   private static final int MOST_EXPECTED = 1 << 28;
   private static final Set<String> COMMON =
       CommonAttributes.all().stream()
@@ -82,7 +86,7 @@ final class ShownAttributes {
 
   /** How many bytes resources will need, if that can be told before. */
   int expectedBytes(List<StoredResource> resources) {
-    long bytes = 0;
+    long bytes = SPARE;
     for (StoredResource stored : resources) {
       Resource resource = stored.resource();
       bytes += areCopiedFrom(resource) ? resource.json().text().length() + BESIDE_BODY : 0;
