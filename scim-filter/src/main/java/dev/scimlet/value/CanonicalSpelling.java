@@ -37,6 +37,9 @@ final class CanonicalSpelling {
     if (attribute.type() != AttributeType.STRING || attribute.canonicalValues().isEmpty()) {
       return null;
     }
+    if (attribute.canonicalValues().contains(text)) {
+      return text;
+    }
     String key = ComparisonKey.of(text, attribute.caseExact());
     for (String value : attribute.canonicalValues()) {
       if (ComparisonKey.of(value, attribute.caseExact()).equals(key)) {

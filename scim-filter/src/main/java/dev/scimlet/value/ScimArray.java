@@ -1,7 +1,6 @@
 package dev.scimlet.value;
 
 import dev.scimlet.value.internal.Sequence;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -119,9 +118,10 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
     if (values instanceof Sequence sequence) {
       return new ScimArray(sequence.plus(more));
     }
-    List<ScimValue> all = new ArrayList<>(values.size() + more.size());
-    all.addAll(values);
-    all.addAll(more);
+    ScimValue[] all = values.toArray(new ScimValue[values.size() + more.size()]);
+    for (int i = 0; i < more.size(); i++) {
+      all[values.size() + i] = more.get(i);
+    }
     return of(all);
   }
 
@@ -143,7 +143,9 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
   /** {@return whether the other has equal values in the same order} */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ScimArray that && values.equals(that.values);
+    return other instanceof ScimArray that
+        && values.size() == that.values.size()
+        && values.equals(that.values);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class PatchPlanner {
   public List<PatchStep> plan(PatchRequest request, RepairListener fired) {
     List<PatchOperation> operations = request.operations();
     requireCount(operations.size(), fired);
-    List<PatchStep> steps = new ArrayList<>();
+    List<PatchStep> steps = new ArrayList<>(operations.size());
     for (int i = 0; i < operations.size(); i++) {
       PatchOperation operation = operations.get(i);
       plan(

@@ -5,18 +5,20 @@ import java.util.Arrays;
 /** Positions in a list, in the order in which they are found. */
 final class Positions {
 
-  private int[] found = new int[2];
+  private static final int[] NONE = {};
+
+  private int[] found = NONE;
   private int count;
 
   void add(int position) {
     if (count == found.length) {
-      found = Arrays.copyOf(found, 2 * count);
+      found = Arrays.copyOf(found, Math.max(2, 2 * count));
     }
     found[count++] = position;
   }
 
   int[] toArray() {
-    return Arrays.copyOf(found, count);
+    return count == found.length ? found : Arrays.copyOf(found, count);
   }
 
   /** Each once, in the order of the list. */

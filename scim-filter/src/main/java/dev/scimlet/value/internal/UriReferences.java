@@ -5,6 +5,15 @@ public final class UriReferences {
 
   private static final String GENERAL = "-._~!$&'()*+,;=:@/?[]#";
 
+  /** Which characters stand for themselves, by code. */
+  private static final boolean[] PLAIN = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = isLetterOrDigit(c) || GENERAL.indexOf(c) >= 0;
+    }
+  }
+
   private UriReferences() {}
 
   /**
@@ -15,8 +24,8 @@ public final class UriReferences {
   public static boolean isReference(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escape = c == '%' && isHex(text, i + 1) && isHex(text, i + 2);
-      if (!escape && !isLetterOrDigit(c) && GENERAL.indexOf(c) < 0) {
+      boolean plain = c < PLAIN.length && PLAIN[c];
+      if (!plain && !(c == '%' && isHex(text, i + 1) && isHex(text, i + 2))) {
         return false;
       }
     }
@@ -25,8 +34,7 @@ public final class UriReferences {
 
   private static boolean isWellDivided(String text) {
     int colon = text.indexOf(':');
-    int path = firstOf(text, "/?#");
-    boolean hasScheme = colon >= 0 && colon < path;
+    boolean hasScheme = colon >= 0 && colon < firstOf(text, "/?#");
     return (!hasScheme || isScheme(text, colon)) && hasBracketsInAuthorityOnly(text);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,5 +64,14 @@ class UriReferencesTest {
       })
   void whatIsNoUriIsRefused(String text) {
     assertThat(UriReferences.isReference(text)).isFalse();
+  }
+
+  @Test
+  void everyOtherCharacterIsEscaped() {
+    String plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?#";
+    for (char c = 0; c < 0x180; c++) {
+      assertThat(UriReferences.isReference("./" + c)).isEqualTo(plain.indexOf(c) >= 0);
+    }
   }
 }
