@@ -2,6 +2,7 @@ package dev.scimlet.filter;
 
 import dev.scimlet.attribute.NameRepair;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits and leniencies of the filter and path parser. Immutable; derive from a preset: {@code
@@ -136,5 +137,24 @@ public record FilterOptions(
    */
   public FilterOptions withUnknownAttributes(UnknownAttributes policy) {
     return new FilterOptions(maxLength, maxDepth, maxTerms, repairs, nameRepairs, policy);
+  }
+
+  /** {@return whether the other has equal components; most often it is the very same} */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof FilterOptions that
+            && maxLength == that.maxLength
+            && maxDepth == that.maxDepth
+            && maxTerms == that.maxTerms
+            && repairs.equals(that.repairs)
+            && nameRepairs.equals(that.nameRepairs)
+            && unknownAttributes == that.unknownAttributes);
+  }
+
+  /** Made of what is at hand: the parts of a set would be asked one by one. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * maxLength + maxTerms) + repairs.size()) + nameRepairs.size();
   }
 }
