@@ -22,13 +22,15 @@ final class DistinctValues {
   private final @Nullable AttributeDescriptor value;
   private final @Nullable AttributeDescriptor type;
   private final boolean byValue;
-  private final List<ScimValue> values = new ArrayList<>();
-  private final List<Object> identities = new ArrayList<>();
+  private final List<ScimValue> values;
+  private final List<Object> identities;
 
   /** Where the identities are, once there are so many that looking for one takes long. */
-  private final Map<Object, Integer> positions = new HashMap<>();
+  private @Nullable Map<Object, Integer> positions;
 
-  private DistinctValues(AttributeDescriptor attribute) {
+  private DistinctValues(AttributeDescriptor attribute, int most) {
+    this.values = new ArrayList<>(most);
+    this.identities = new ArrayList<>(most);
     this.value = attribute.subAttribute(VALUE);
     this.type = attribute.subAttribute(TYPE);
     this.byValue = ElementIdentity.isByValue(attribute);
@@ -39,7 +41,7 @@ final class DistinctValues {
     if (all.size() < 2) {
       return all;
     }
-    DistinctValues distinct = new DistinctValues(attribute);
+    DistinctValues distinct = new DistinctValues(attribute, all.size());
     all.forEach(distinct::add);
     return distinct.values.size() == all.size() ? all : distinct.values;
   }
@@ -57,18 +59,22 @@ final class DistinctValues {
   }
 
   private int position(Object identity) {
-    return positions.isEmpty()
-        ? identities.indexOf(identity)
-        : positions.getOrDefault(identity, -1);
+    return positions == null ? identities.indexOf(identity) : positions.getOrDefault(identity, -1);
   }
 
   private void remember(Object identity) {
     identities.add(identity);
-    if (identities.size() == HASHED_FROM) {
-      identities.forEach(known -> positions.put(known, positions.size()));
-    } else if (identities.size() > HASHED_FROM) {
+    if (positions != null) {
       positions.put(identity, positions.size());
+    } else if (identities.size() == HASHED_FROM) {
+      positions = positionsOf(identities);
     }
+  }
+
+  private static Map<Object, Integer> positionsOf(List<Object> identities) {
+    Map<Object, Integer> positions = new HashMap<>();
+    identities.forEach(identity -> positions.put(identity, positions.size()));
+    return positions;
   }
 
   private Object identity(ScimValue element) {

@@ -15,24 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 record MemberNames(@Nullable AttributePath parent, AttributeDescriptor complex, Leniency leniency) {
 
-  /** Returns the object itself if all names are canonical, as most clients write them. */
-  ScimObject canonical(ScimObject members) {
-    return areCanonical(members) ? members : renamed(members);
-  }
-
-  private boolean areCanonical(ScimObject members) {
-    for (int i = 0; i < members.size(); i++) {
+  /** What each member is; null unless all names are canonical, as most clients write them. */
+  AttributeDescriptor @Nullable [] find(ScimObject members) {
+    AttributeDescriptor[] found = new AttributeDescriptor[members.size()];
+    for (int i = 0; i < found.length; i++) {
       String name = members.nameAt(i);
       AttributeDescriptor member = complex.subAttribute(name);
       if (member == null || !member.name().equals(name)) {
-        return false;
+        return null;
       }
+      found[i] = member;
     }
-    return true;
+    return found;
   }
 
   /** Plain names first, so that a dotted key finds the object that it adds to. */
-  private ScimObject renamed(ScimObject members) {
+  ScimObject renamed(ScimObject members) {
     Map<String, ScimValue> canonical = new LinkedHashMap<>();
     Map<String, ScimValue> others = new LinkedHashMap<>();
     members.forEach(

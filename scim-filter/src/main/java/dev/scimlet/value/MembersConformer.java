@@ -23,18 +23,26 @@ final class MembersConformer {
   /** Returns the given object itself if nothing in it has to change. */
   ScimObject conform(
       @Nullable AttributePath parent, AttributeDescriptor complex, ScimObject given) {
-    ScimObject members = new MemberNames(parent, complex, leniency).canonical(given);
+    MemberNames names = new MemberNames(parent, complex, leniency);
+    AttributeDescriptor[] found = names.find(given);
+    if (found != null) {
+      return conform(parent, found, given);
+    }
+    ScimObject renamed = names.renamed(given);
+    return conform(parent, Objects.requireNonNull(names.find(renamed)), renamed);
+  }
+
+  private ScimObject conform(
+      @Nullable AttributePath parent, AttributeDescriptor[] found, ScimObject members) {
     ScimObject.Builder changed = null;
     for (int i = 0; i < members.size(); i++) {
-      String name = members.nameAt(i);
       ScimValue value = members.valueAt(i);
-      AttributeDescriptor member = Objects.requireNonNull(complex.subAttribute(name));
-      ScimValue result = conformed(new Place(parent, member), value);
+      ScimValue result = conformed(new Place(parent, found[i]), value);
       if (changed == null && result != value) {
         changed = members.firstMembers(i);
       }
       if (changed != null && result != null) {
-        changed.put(name, result);
+        changed.put(members.nameAt(i), result);
       }
     }
     return changed == null ? members : changed.build();
