@@ -21,14 +21,18 @@ final class JsonReader {
   private final JsonParser parser;
   private final JsonLimits limits;
 
+  /** Whether no string in the text has other characters than those that may be stored. */
+  private final boolean isPlain;
+
   /** What collects the members of the objects at each depth, one object after the other. */
   private final List<ScimObject.Builder> builders = new ArrayList<>();
 
   /** The values of all arrays that are being read, those of the innermost one last. */
   private final List<ScimValue> elements = new ArrayList<>();
 
-  JsonReader(JsonParser parser, JsonLimits limits) {
+  JsonReader(JsonParser parser, byte[] text, JsonLimits limits) {
     this.parser = parser;
+    this.isPlain = Utf8.isPlain(text);
     this.limits = limits;
   }
 
@@ -136,7 +140,7 @@ final class JsonReader {
   }
 
   private String requireCharacters(String text) {
-    if (!ScimString.isStorable(text)) {
+    if (!isPlain && !ScimString.isStorable(text)) {
       throw error(
           Kind.CHARACTER,
           "A string contains U+0000, an unpaired surrogate or a noncharacter of Unicode.");

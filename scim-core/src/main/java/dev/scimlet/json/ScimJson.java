@@ -85,7 +85,7 @@ public final class ScimJson {
     }
     Utf8.require(text);
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(parser, limits).readText();
+      return new JsonReader(parser, text, limits).readText();
     } catch (JacksonException e) {
       throw malformed(e);
     }

@@ -17,6 +17,7 @@ final class Utf8 {
   private static final int CHUNK = 8_192;
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long HIGHEST_BITS = ONES << 7;
+  private static final long BACKSLASHES = ONES * '\\';
 
   private Utf8() {}
 
@@ -32,6 +33,30 @@ final class Utf8 {
     if (bad < text.length) {
       throw at(text, bad);
     }
+  }
+
+  /** Tells whether a text is ASCII and no character in it is written as its number. */
+  static boolean isPlain(byte[] text) {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
+    int i = 0;
+    while (i < text.length) {
+      if (i <= text.length - Long.BYTES && arePlain(bytes.getLong(i))) {
+        i += Long.BYTES;
+      } else if (text[i] <= 0 || startsEscapedNumber(text, i)) {
+        return false;
+      } else {
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsEscapedNumber(byte[] text, int i) {
+    return text[i] == '\\' && i + 1 < text.length && text[i + 1] == 'u';
+  }
+
+  private static boolean arePlain(long eightBytes) {
+    return areAscii(eightBytes) && areAscii(eightBytes ^ BACKSLASHES);
   }
 
   private static boolean startsWithMark(byte[] text) {

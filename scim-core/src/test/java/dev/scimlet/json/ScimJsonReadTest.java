@@ -130,6 +130,25 @@ class ScimJsonReadTest {
     assertThat(Kind.CHARACTER.scimType()).isEqualTo(ScimType.INVALID_VALUE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "\\n\\uffff", "\\\\\\u0000", "\uffff"})
+  void whatIsNoCharacterIsFoundWhereverItStands(String bad) {
+    for (int before = 0; before < 20; before++) {
+      for (int behind = 0; behind < 20; behind++) {
+        assertRefused("\"" + "a".repeat(before) + bad + "a".repeat(behind) + "\"", Kind.CHARACTER);
+      }
+    }
+  }
+
+  @Test
+  void escapesOfCharactersThatMayBeStoredAreRead() {
+    for (int before = 0; before < 20; before++) {
+      String text = "a".repeat(before);
+      assertThat(read("\"" + text + "\\n\\u0041\\\\u0000\\\"\""))
+          .isEqualTo(ScimString.of(text + "\nA\\u0000\""));
+    }
+  }
+
   @Test
   void pairsOfSurrogatesAreCharacters() {
     assertThat(read("\"\\ud83d\\ude00\"")).isEqualTo(ScimString.of("\ud83d\ude00"));
