@@ -11,6 +11,9 @@ import java.util.Objects;
 /** A JSON text in UTF-8 that is written already. Immutable and thread-safe. */
 public final class JsonBytes {
 
+  /** What part of the length may be spare. */
+  private static final int LITTLE = 8;
+
   private final byte[] bytes;
   private final int length;
 
@@ -24,7 +27,7 @@ public final class JsonBytes {
    * Writes a value.
    *
    * @param value the value
-   * @return the text, in no more memory than it needs
+   * @return the text, in hardly more memory than it needs
    * @throws IllegalStateException if the value contains a secret or is nested beyond measure
    */
   public static JsonBytes of(ScimValue value) {
@@ -75,9 +78,9 @@ public final class JsonBytes {
     return ScimJson.read(toBytes(), JsonLimits.none());
   }
 
-  /** {@return the same text, in no more memory than it needs} */
+  /** {@return the same text, in hardly more memory than it needs} */
   public JsonBytes trimmed() {
-    return bytes.length == length ? this : new JsonBytes(toBytes(), length);
+    return bytes.length - length <= length / LITTLE ? this : new JsonBytes(toBytes(), length);
   }
 
   /** {@return the text} */

@@ -12,6 +12,12 @@ public final class JsonOutput {
 
   private static final int USUAL = 512;
 
+  /** Of so many characters one may be longer than a byte. */
+  private static final int FEW = 16;
+
+  private static final long MOST_EXPECTED = 1 << 28;
+
+  private final JsonWriter writer = new JsonWriter(this);
   private byte[] bytes;
   private int length;
 
@@ -41,6 +47,16 @@ public final class JsonOutput {
    */
   public void expect(int more) {
     reserve(more);
+  }
+
+  /**
+   * Makes room for a value.
+   *
+   * @param value what will probably be written
+   */
+  public void expect(ScimValue value) {
+    long size = JsonSize.of(value);
+    reserve((int) Math.min(size + size / FEW + FEW, MOST_EXPECTED));
   }
 
   /**
@@ -180,9 +196,7 @@ public final class JsonOutput {
   }
 
   private boolean isWritten(ScimValue value) {
-    JsonWriter writer = new JsonWriter(this);
-    value.accept(writer);
-    return !writer.metSecret();
+    return writer.isWritten(value);
   }
 
   private JsonOutput open(char bracket) {

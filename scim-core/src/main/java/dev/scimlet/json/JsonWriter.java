@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 final class JsonWriter implements ScimValueVisitor<JsonOutput> {
 
   /** Deeper values are none that anybody reads; they must not end the thread. */
-  private static final int DEEPEST = 500;
+  static final int DEEPEST = 500;
 
   private static final int DIGITS_OF_LONG = 18;
 
@@ -27,8 +27,12 @@ final class JsonWriter implements ScimValueVisitor<JsonOutput> {
     this.output = output;
   }
 
-  boolean metSecret() {
-    return metSecret;
+  /** Writes a value, and tells whether there was no secret in it. */
+  boolean isWritten(ScimValue value) {
+    depth = 0;
+    metSecret = false;
+    value.accept(this);
+    return !metSecret;
   }
 
   @Override
@@ -64,7 +68,10 @@ final class JsonWriter implements ScimValueVisitor<JsonOutput> {
   public JsonOutput visitObject(ScimObject value) {
     enter();
     output.beginObject();
-    value.forEach(this::member);
+    for (int i = 0; i < value.size(); i++) {
+      output.name(value.nameAt(i));
+      value.valueAt(i).accept(this);
+    }
     depth--;
     return output.endObject();
   }
@@ -79,11 +86,6 @@ final class JsonWriter implements ScimValueVisitor<JsonOutput> {
   @Override
   public JsonOutput visitString(ScimString value) {
     return output.string(value.value());
-  }
-
-  private void member(String name, ScimValue value) {
-    output.name(name);
-    value.accept(this);
   }
 
   private void enter() {

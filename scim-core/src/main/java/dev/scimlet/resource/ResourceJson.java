@@ -32,8 +32,11 @@ public final class ResourceJson {
 
   /** Writes a body; what an earlier one had of the very same values is copied. */
   static ResourceJson of(ScimObject body, @Nullable ResourceJson earlier) {
-    int expected = earlier == null ? 0 : earlier.text.length() + GROWTH;
-    JsonOutput output = new JsonOutput(expected).beginObject();
+    JsonOutput output = new JsonOutput(earlier == null ? 0 : earlier.text.length() + GROWTH);
+    if (earlier == null) {
+      output.expect(body);
+    }
+    output.beginObject();
     List<String> names = body.names();
     Members members = new Members(output, earlier, names.size());
     body.forEach(members);
