@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -251,6 +252,30 @@ class ReferencesTest {
             collect(member, found);
           });
     }
+  }
+
+  @Test
+  void eachRequestIsReadWithTheBaseUrlOfItsOwn() {
+    TestServer server =
+        TestServer.over(
+            new MinimalStore(),
+            builder ->
+                builder.baseUrl(BaseUrl.fromHost("https")).clientProfile(ClientProfile.tolerant()));
+    String user = server.user("adele");
+    for (String host : List.of("a.example", "b.example", "b.example", "a.example")) {
+      assertThat(postTo(server, host, "https://" + host + "/Users/" + user)).isEqualTo(201);
+      assertThat(postTo(server, host, "https://c.example/Users/" + user)).isEqualTo(400);
+    }
+  }
+
+  private static int postTo(TestServer server, String host, String reference) {
+    String group = GROUP.replace("Sales", UUID.randomUUID().toString());
+    return server
+        .send(
+            ScimRequest.of("POST", "/Groups")
+                .withHeader("Host", host)
+                .withBody(group + ",\"members\":[{\"$ref\":\"" + reference + "\"}]}"))
+        .status();
   }
 
   private static String post(TestServer server, String member) {

@@ -18,6 +18,11 @@ final class ResourceReferences {
 
   private final List<Endpoint> endpoints;
 
+  /** The one that was read last: most servers have one alone. */
+  private volatile Base last = new Base("", URI.create(""));
+
+  private record Base(String url, URI uri) {}
+
   ResourceReferences(Endpoints endpoints) {
     this.endpoints = endpoints.all();
   }
@@ -40,13 +45,21 @@ final class ResourceReferences {
       String name = endpoint.type().endpoint();
       if (collection.endsWith(name)
           && isBase(
-              URI.create(baseUrl),
-              uri,
-              collection.substring(0, collection.length() - name.length()))) {
+              base(baseUrl), uri, collection.substring(0, collection.length() - name.length()))) {
         return endpoint.key(id);
       }
     }
     return null;
+  }
+
+  private URI base(String url) {
+    Base known = last;
+    if (known.url().equals(url)) {
+      return known.uri();
+    }
+    URI uri = URI.create(url);
+    last = new Base(url, uri);
+    return uri;
   }
 
   private static boolean isBase(URI base, URI reference, String prefix) {
