@@ -121,8 +121,8 @@ public final class SchemaRegistry {
   }
 
   private void add(Schema schema) {
-    Schema other = findSchema(schema.id()).orElse(schema);
-    if (!other.equals(schema)) {
+    Optional<Schema> other = findSchema(schema.id());
+    if (other.isPresent() && !other.get().equals(schema)) {
       throw new SchemaException("Two different schemas have the id " + schema.id() + ".");
     }
     schemasByUri.put(AsciiCase.lower(schema.id()), schema);

@@ -102,10 +102,16 @@ final class Answers {
 
   /** Most clients choose nothing: what they are shown is found out once for each type. */
   private ShownAttributes shown(Endpoint endpoint, AttributeSelection selection) {
-    return selection.equals(AttributeSelection.byDefault())
-        ? shownByDefault.computeIfAbsent(
-            endpoint.type().name(), absent -> ShownAttributes.of(endpoint, selection))
-        : ShownAttributes.of(endpoint, selection);
+    if (!selection.isDefault() || !selection.written().isEmpty()) {
+      return ShownAttributes.of(endpoint, selection);
+    }
+    String type = endpoint.type().name();
+    ShownAttributes known = shownByDefault.get(type);
+    if (known == null) {
+      known = ShownAttributes.of(endpoint, selection);
+      shownByDefault.put(type, known);
+    }
+    return known;
   }
 
   /** The groups of several resources, which may be needed or not. */
