@@ -10,9 +10,9 @@ final class Timestamps {
   private static final int SECONDS_OF_DAY = 86_400;
 
   /** Years before and behind have a sign. */
-  private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+  private static final long FIRST = LocalDate.of(0, 1, 1).toEpochDay() * SECONDS_OF_DAY;
 
-  private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+  private static final long LAST = LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_OF_DAY - 1;
 
   private static final String LONGEST = "0000-00-00T00:00:00.000000000";
   private static final int FRACTION = LONGEST.indexOf('.');

@@ -10,10 +10,6 @@ final class NumberConformer {
   private static final String DECIMAL = "a number";
   private static final int LONGEST = 64;
 
-  /** The exponent has three digits at most, so that no short text makes a huge number. */
-  private static final Pattern SYNTAX =
-      Pattern.compile("-?[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]{1,3})?");
-
   private final Leniency leniency;
 
   NumberConformer(Leniency leniency) {
@@ -50,6 +46,14 @@ final class NumberConformer {
   }
 
   private static boolean isNumber(String text) {
-    return text.length() <= LONGEST && SYNTAX.matcher(text).matches();
+    return text.length() <= LONGEST && Syntax.NUMBER.matcher(text).matches();
+  }
+
+  /** Compiled for the first number that is a string, for there may be none. */
+  private static final class Syntax {
+
+    /** The exponent has three digits at most, so that no short text makes a huge number. */
+    static final Pattern NUMBER =
+        Pattern.compile("-?[0-9]++(?:\\.[0-9]++)?(?:[eE][+-]?[0-9]{1,3})?");
   }
 }
