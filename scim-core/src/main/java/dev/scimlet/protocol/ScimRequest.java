@@ -40,7 +40,9 @@ public record ScimRequest(
    */
   public ScimRequest {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      copy.put(header.getKey(), List.copyOf(header.getValue()));
+    }
     headers = copy;
     method = method.toUpperCase(Locale.ROOT);
   }

@@ -109,7 +109,9 @@ public final class ScimResponse {
   /** {@return the header fields, in order; one value each} */
   public Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();
-    forEachHeader(headers::put);
+    for (int i = 0; i < fields.length; i += 2) {
+      headers.put(fields[i], fields[i + 1]);
+    }
     return Collections.unmodifiableMap(headers);
   }
 

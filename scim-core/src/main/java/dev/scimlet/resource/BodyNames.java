@@ -47,7 +47,9 @@ final class BodyNames {
         paths.add(raw.nameAt(i));
       }
     }
-    paths.forEach(name -> names.putPath(name, Objects.requireNonNull(raw.get(name))));
+    for (String name : paths) {
+      names.putPath(name, Objects.requireNonNull(raw.get(name)));
+    }
     return names;
   }
 

@@ -40,12 +40,11 @@ final class BodyParts {
   /** The extensions that have attributes. */
   Set<String> extensionUris() {
     Set<String> uris = new HashSet<>();
-    extensions.forEach(
-        (uri, data) -> {
-          if (!data.isEmpty()) {
-            uris.add(uri);
-          }
-        });
+    for (Map.Entry<String, ScimObject> extension : extensions.entrySet()) {
+      if (!extension.getValue().isEmpty()) {
+        uris.add(extension.getKey());
+      }
+    }
     return uris;
   }
 

@@ -10,6 +10,7 @@ import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimSecret;
 import dev.scimlet.value.ScimValue;
 import dev.scimlet.value.ValueConformer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,14 +42,17 @@ public final class ResourceReader {
     this.policy = policy;
     this.conformer = ValueConformer.of(policy.values());
     this.core = container(type, type.schema());
-    this.extensions =
-        type.extensions().stream()
-            .map(SchemaExtension::schema)
-            .map(
-                schema ->
-                    new Extension(
-                        AttributePath.ofSchema(schema.id()), schema.id(), container(type, schema)))
-            .toList();
+    this.extensions = extensions(type);
+  }
+
+  private static List<Extension> extensions(ResourceType type) {
+    List<Extension> extensions = new ArrayList<>();
+    for (SchemaExtension extension : type.extensions()) {
+      Schema schema = extension.schema();
+      AttributePath path = AttributePath.ofSchema(schema.id());
+      extensions.add(new Extension(path, schema.id(), container(type, schema)));
+    }
+    return List.copyOf(extensions);
   }
 
   private static AttributeDescriptor container(ResourceType type, Schema schema) {
@@ -92,7 +96,9 @@ public final class ResourceReader {
     for (Extension extension : extensions) {
       unassigned.addAll(extension.path(), extension.attributes(), names.extension(extension.uri()));
     }
-    names.unassignedExtensions().forEach(unassigned::add);
+    for (AttributePath extension : names.unassignedExtensions()) {
+      unassigned.add(extension);
+    }
     return unassigned.paths();
   }
 

@@ -152,9 +152,9 @@ public record FilterOptions(
             && unknownAttributes == that.unknownAttributes);
   }
 
-  /** Made of what is at hand: the parts of a set would be asked one by one. */
   @Override
   public int hashCode() {
+    // The hash of a set asks each of its elements; its size is at hand.
     return 31 * (31 * (31 * maxLength + maxTerms) + repairs.size()) + nameRepairs.size();
   }
 }

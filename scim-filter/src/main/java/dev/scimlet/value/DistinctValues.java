@@ -42,7 +42,9 @@ final class DistinctValues {
       return all;
     }
     DistinctValues distinct = new DistinctValues(attribute, all.size());
-    all.forEach(distinct::add);
+    for (ScimValue element : all) {
+      distinct.add(element);
+    }
     return distinct.values.size() == all.size() ? all : distinct.values;
   }
 

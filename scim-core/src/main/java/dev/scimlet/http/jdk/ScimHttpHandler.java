@@ -20,10 +20,6 @@ import java.util.Set;
  * refused by the engine; a target of which only some blanks are encoded is taken for the shorter
  * one. Where clients may send raw blanks, use a server that sees them, for instance Jetty with
  * {@code ScimServlet}.
- *
- * <p>Whoever puts this handler into a server of their own sets the system property {@code
- * sun.net.httpserver.nodelay} to true before the first server of the process is made, as {@link
- * ScimHttpServer} does: otherwise each answer on a kept connection waits some 40 ms.
  */
 public final class ScimHttpHandler implements HttpHandler {
 

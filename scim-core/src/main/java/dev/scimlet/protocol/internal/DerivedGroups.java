@@ -92,10 +92,10 @@ final class DerivedGroups {
     }
     Map<String, List<GroupReference>> all = new LinkedHashMap<>();
     for (Endpoint endpoint : groups) {
-      directGroups(exchange, endpoint, ids)
-          .forEach(
-              (id, references) ->
-                  all.computeIfAbsent(id, absent -> new ArrayList<>()).addAll(references));
+      for (Map.Entry<String, List<GroupReference>> each :
+          directGroups(exchange, endpoint, ids).entrySet()) {
+        all.computeIfAbsent(each.getKey(), absent -> new ArrayList<>()).addAll(each.getValue());
+      }
     }
     return all;
   }

@@ -137,17 +137,12 @@ record Endpoint(
   }
 
   static boolean hasMembers(ResourceType type) {
-    return type.schema()
-        .findAttribute(MEMBERS)
-        .filter(attribute -> attribute.multiValued() && attribute.subAttribute("value") != null)
-        .isPresent();
+    AttributeDescriptor members = type.schema().findAttribute(MEMBERS).orElse(null);
+    return members != null && members.multiValued() && members.subAttribute("value") != null;
   }
 
   private static boolean hasGroups(ResourceType type) {
-    return type.schema()
-        .findAttribute(GROUPS)
-        .filter(
-            attribute -> attribute.multiValued() && attribute.mutability() == Mutability.READ_ONLY)
-        .isPresent();
+    AttributeDescriptor groups = type.schema().findAttribute(GROUPS).orElse(null);
+    return groups != null && groups.multiValued() && groups.mutability() == Mutability.READ_ONLY;
   }
 }

@@ -5,6 +5,7 @@ import dev.scimlet.store.Projection;
 import dev.scimlet.store.ResourceStore;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,15 @@ final class Endpoints {
   private final List<Endpoint> groups;
 
   Endpoints(Map<ResourceType, ResourceStore> stores) {
-    stores.forEach((type, store) -> byType.put(type.name(), Endpoint.of(type, store)));
-    groups = byType.values().stream().filter(Endpoint::isGroup).toList();
+    List<Endpoint> withMembers = new ArrayList<>();
+    for (Map.Entry<ResourceType, ResourceStore> each : stores.entrySet()) {
+      Endpoint endpoint = Endpoint.of(each.getKey(), each.getValue());
+      byType.put(endpoint.type().name(), endpoint);
+      if (endpoint.isGroup()) {
+        withMembers.add(endpoint);
+      }
+    }
+    groups = List.copyOf(withMembers);
   }
 
   Endpoint of(ResourceType type) {

@@ -2,6 +2,7 @@ package dev.scimlet.protocol.internal;
 
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,17 @@ final class GroupsOnDemand {
   @Nullable ScimValue of(StoredResource resource) {
     Map<String, ScimValue> derived = byId;
     if (derived == null) {
-      derived = groups.of(exchange, resources.stream().map(each -> each.key().id()).toList());
+      derived = groups.of(exchange, ids());
       byId = derived;
     }
     return derived.get(resource.key().id());
+  }
+
+  private List<String> ids() {
+    List<String> ids = new ArrayList<>(resources.size());
+    for (StoredResource each : resources) {
+      ids.add(each.key().id());
+    }
+    return ids;
   }
 }

@@ -8,8 +8,6 @@ import dev.scimlet.protocol.ScimException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +18,15 @@ final class QueryParameters {
 
   /** The names by how they are in lower case. */
   private static final Map<String, String> KNOWN =
-      Stream.of(
-              "filter",
-              "attributes",
-              "excludedAttributes",
-              "startIndex",
-              "count",
-              "cursor",
-              "sortBy",
-              "sortOrder")
-          .collect(
-              Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+      Map.of(
+          "filter", "filter",
+          "attributes", "attributes",
+          "excludedattributes", "excludedAttributes",
+          "startindex", "startIndex",
+          "count", "count",
+          "cursor", "cursor",
+          "sortby", "sortBy",
+          "sortorder", "sortOrder");
 
   private static final QueryParameters NONE = new QueryParameters();
 

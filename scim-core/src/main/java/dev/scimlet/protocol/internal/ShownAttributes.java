@@ -17,8 +17,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What answers show of the resources of one type, in the order in which they show it: found out
@@ -33,10 +31,6 @@ final class ShownAttributes {
   private static final int SPARE = 512;
 
   private static final int MOST_EXPECTED = 1 << 28;
-  private static final Set<String> COMMON =
-      CommonAttributes.all().stream()
-          .map(AttributeDescriptor::name)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Endpoint endpoint;
   private final AttributeSelection selection;
@@ -49,9 +43,13 @@ final class ShownAttributes {
     this.endpoint = endpoint;
     this.selection = selection;
     attributes = core(type.schema());
-    extensions = type.extensions().stream().map(this::extension).toList();
-    attributes.forEach(attribute -> places.put(attribute.name(), places.size()));
-    extensions.forEach(extension -> places.put(extension.uri(), places.size()));
+    extensions = extensions(type);
+    for (ShownAttribute attribute : attributes) {
+      places.put(attribute.name(), places.size());
+    }
+    for (ShownExtension extension : extensions) {
+      places.put(extension.uri(), places.size());
+    }
   }
 
   static ShownAttributes of(Endpoint endpoint, AttributeSelection selection) {
@@ -116,9 +114,26 @@ final class ShownAttributes {
     AttributeDescriptor externalId = CommonAttributes.EXTERNAL_ID;
     addIfShown(shown, AttributePath.of(externalId.name()), externalId);
     for (AttributeDescriptor attribute : schema.attributes()) {
-      if (!COMMON.contains(attribute.name())) {
+      if (!isCommon(attribute)) {
         addIfShown(shown, AttributePath.of(attribute.name()), attribute);
       }
+    }
+    return List.copyOf(shown);
+  }
+
+  private static boolean isCommon(AttributeDescriptor attribute) {
+    for (AttributeDescriptor common : CommonAttributes.all()) {
+      if (common.name().equals(attribute.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<ShownExtension> extensions(ResourceType type) {
+    List<ShownExtension> shown = new ArrayList<>();
+    for (SchemaExtension extension : type.extensions()) {
+      shown.add(extension(extension));
     }
     return List.copyOf(shown);
   }

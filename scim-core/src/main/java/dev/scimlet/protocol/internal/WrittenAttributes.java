@@ -12,7 +12,6 @@ import dev.scimlet.value.ScimValue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,12 @@ final class WrittenAttributes {
   /** What is in the body of a POST or PUT. */
   static Set<AttributePath> in(ResourceType type, ScimObject body) {
     WrittenAttributes written = new WrittenAttributes();
-    written.add(type.schema().attributes(), body, AttributePath::of);
+    written.add(null, type.schema().attributes(), body);
     for (SchemaExtension extension : type.extensions()) {
       String uri = extension.schema().id();
       ScimObject members = body.getObject(uri);
       if (members != null) {
-        written.add(
-            extension.schema().attributes(), members, name -> AttributePath.ofExtension(uri, name));
+        written.add(uri, extension.schema().attributes(), members);
       }
     }
     return written.paths;
@@ -55,13 +53,11 @@ final class WrittenAttributes {
   }
 
   private void add(
-      List<? extends AttributeDescriptor> attributes,
-      ScimObject members,
-      Function<String, AttributePath> place) {
+      @Nullable String schema, List<? extends AttributeDescriptor> attributes, ScimObject members) {
     for (AttributeDescriptor attribute : attributes) {
       ScimValue value = isOnRequest(attribute) ? members.get(attribute.name()) : null;
       if (value != null) {
-        add(place.apply(attribute.name()), attribute, value);
+        add(new AttributePath(schema, attribute.name(), null), attribute, value);
       }
     }
   }

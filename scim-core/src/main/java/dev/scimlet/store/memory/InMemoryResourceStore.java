@@ -52,9 +52,6 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
   /** Versions of an earlier process must not come again: an old ETag would fit another content. */
   private static final int CHANGES_PER_MILLISECOND_BITS = 20;
 
-  private static final Comparator<GroupReference> BY_ID =
-      Comparator.comparing(group -> group.key().id());
-
   private final Map<String, List<IndexedAttribute>> types;
   private final ConcurrentMap<String, Map<String, Partition>> tenants = new ConcurrentHashMap<>();
   private final AtomicLong clock =
@@ -166,7 +163,9 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
     for (Partition partition : all) {
       partition.collectGroups(member, found);
     }
-    found.sort(BY_ID);
+    if (found.size() > 1) {
+      found.sort(Comparator.comparing(group -> group.key().id()));
+    }
     return found;
   }
 
@@ -185,7 +184,9 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
 
   private Map<String, Partition> emptyPartitions() {
     Map<String, Partition> empty = new HashMap<>();
-    types.forEach((type, attributes) -> empty.put(type, new Partition(attributes, clock)));
+    for (Map.Entry<String, List<IndexedAttribute>> type : types.entrySet()) {
+      empty.put(type.getKey(), new Partition(type.getValue(), clock));
+    }
     return Map.copyOf(empty);
   }
 

@@ -27,10 +27,19 @@ final class IndexedAttributes {
       collect(extension.schema().id(), extension.schema().attributes(), found);
     }
     AttributePath externalId = AttributePath.of(CommonAttributes.EXTERNAL_ID.name());
-    if (found.stream().noneMatch(attribute -> attribute.path().equals(externalId))) {
+    if (!contains(found, externalId)) {
       found.add(IndexedAttribute.of(externalId, CommonAttributes.EXTERNAL_ID));
     }
     return List.copyOf(found);
+  }
+
+  private static boolean contains(Set<IndexedAttribute> attributes, AttributePath path) {
+    for (IndexedAttribute attribute : attributes) {
+      if (attribute.path().equals(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void collect(

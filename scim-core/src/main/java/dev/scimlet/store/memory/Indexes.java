@@ -15,7 +15,9 @@ final class Indexes {
 
   Indexes(List<IndexedAttribute> attributes) {
     List<AttributeIndex> indexes = new ArrayList<>();
-    attributes.forEach(attribute -> indexes.add(new AttributeIndex(attribute, new ValueIndex())));
+    for (IndexedAttribute attribute : attributes) {
+      indexes.add(new AttributeIndex(attribute, new ValueIndex()));
+    }
     indexes.add(new AttributeIndex(IndexedAttribute.MEMBERS, members));
     this.all = List.copyOf(indexes);
   }
