@@ -26,6 +26,10 @@ final class Page {
               + " from its parts. SCIMple's filter (b) is evaluated as a tree built by hand: what it"
               + " parses for (b) and (c) never matches. Charon evaluates no filters, and leaves members to the application.",
           "",
+          "At library level a PATCH was read before: its paths are parsed where the library does"
+              + " that apart, and Scimlet has planned it, which includes its schema checks. Requests"
+              + " include all of it.",
+          "",
           "A PATCH of members is an addition and a removal by turns, which the group keeps; each"
               + " asks for an answer without members, and gets it.");
 

@@ -1,5 +1,6 @@
 package dev.scimlet.examples.benchmarks.scimlet;
 
+import dev.scimlet.attribute.RepairListener;
 import dev.scimlet.examples.benchmarks.requests.Condition;
 import dev.scimlet.examples.benchmarks.requests.Directory;
 import dev.scimlet.examples.benchmarks.requests.GroupPatch;
@@ -13,9 +14,10 @@ import dev.scimlet.filter.Filters;
 import dev.scimlet.json.ScimJson;
 import dev.scimlet.patch.PatchApplier;
 import dev.scimlet.patch.PatchPolicy;
-import dev.scimlet.patch.PatchRequest;
+import dev.scimlet.patch.PatchStep;
 import dev.scimlet.value.ScimObject;
 import dev.scimlet.value.ScimValue;
+import java.util.List;
 
 /** Scimlet, with the tolerance towards clients that it has if nobody asks for less. */
 public final class Scimlet implements Library {
@@ -48,21 +50,22 @@ public final class Scimlet implements Library {
     return ScimJson.print((ScimValue) resource);
   }
 
+  /** A request is planned without the resource: paths are found and values made to fit. */
   @Override
   public Patch readPatch(String body) {
-    PatchRequest patch = Texts.patch(body);
-    return user -> users.apply((ScimObject) user, patch).resource();
+    List<PatchStep> steps = users.plan(Texts.patch(body), RepairListener.none());
+    return user -> users.apply((ScimObject) user, steps, RepairListener.none()).resource();
   }
 
   /** Objects never change: there is nothing to undo. */
   @Override
   public GroupPatch readGroupPatch(String group, String body) {
     ScimObject held = Texts.group(Texts.object(group)).body();
-    PatchRequest patch = Texts.patch(body);
+    List<PatchStep> steps = groups.plan(Texts.patch(body), RepairListener.none());
     return new GroupPatch() {
       @Override
       public Object apply() {
-        return groups.apply(held, patch).resource();
+        return groups.apply(held, steps, RepairListener.none()).resource();
       }
 
       @Override
