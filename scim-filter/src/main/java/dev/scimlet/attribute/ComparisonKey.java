@@ -51,11 +51,7 @@ public final class ComparisonKey {
    * @return the folded text in normalization form C
    */
   public static String folded(String text) {
-    int i = 0;
-    while (i < text.length() && isFoldedAscii(text.charAt(i))) {
-      i++;
-    }
-    if (i == text.length()) {
+    if (isFoldedAscii(text)) {
       return text;
     }
     return isAscii(text) ? foldAscii(text) : foldUnicode(text);
@@ -125,12 +121,20 @@ public final class ComparisonKey {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  private static boolean isFoldedAscii(char c) {
-    return c < 0x80 && (c < 'A' || c > 'Z');
+  private static boolean isFoldedAscii(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
       if (text.charAt(i) >= 0x80) {
         return false;
       }
