@@ -375,7 +375,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
     public ScimObject build() {
       return size == 0
           ? EMPTY
-          : new ScimObject(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+          : new ScimObject(SharedNames.first(size, names), Arrays.copyOf(values, size));
     }
 
     private void append(String name, ScimValue value) {
