@@ -48,7 +48,7 @@ final class JsonReader {
     return switch (token) {
       case START_OBJECT -> object(depth + 1);
       case START_ARRAY -> array(depth + 1);
-      case VALUE_STRING -> ScimString.of(string());
+      case VALUE_STRING -> string();
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token);
       case VALUE_TRUE -> ScimBoolean.TRUE;
       case VALUE_FALSE -> ScimBoolean.FALSE;
@@ -101,9 +101,12 @@ final class JsonReader {
     return requireCharacters(name);
   }
 
-  private String string() {
-    requireLength(parser.getStringLength(), limits.stringLength(), "A string");
-    return requireCharacters(parser.getString());
+  private ScimString string() {
+    int length = parser.getStringLength();
+    requireLength(length, limits.stringLength(), "A string");
+    ScimString common =
+        CommonTexts.find(parser.getStringCharacters(), parser.getStringOffset(), length);
+    return common == null ? ScimString.of(requireCharacters(parser.getString())) : common;
   }
 
   private ScimNumber number(JsonToken token) {
