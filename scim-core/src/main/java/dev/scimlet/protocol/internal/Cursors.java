@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Cursors {
 
   private final CursorSettings settings;
-  private final CursorCipher cipher;
+
+  /** Made when somebody asks for a cursor: servers start that never make one. */
+  private volatile @Nullable CursorCipher cipher;
 
   Cursors(CursorSettings settings) {
     this.settings = settings;
-    this.cipher = new CursorCipher(settings.keys());
   }
 
   /** Finds out where a client goes on; an empty cursor is the start, section 2. */
@@ -35,7 +36,7 @@ final class Cursors {
       return new CursorState(exchange.now(), request.count(), Page.Side.AFTER, null);
     }
     CursorState state =
-        cipher
+        cipher()
             .open(text, context(exchange.principal(), query))
             .map(CursorState::of)
             .orElseThrow(Cursors::invalid);
@@ -51,7 +52,16 @@ final class Cursors {
       @Nullable Position place,
       String query) {
     CursorState state = new CursorState(exchange.now(), count, side, place);
-    return cipher.seal(state.bytes(), context(exchange.principal(), query));
+    return cipher().seal(state.bytes(), context(exchange.principal(), query));
+  }
+
+  private CursorCipher cipher() {
+    CursorCipher made = cipher;
+    if (made == null) {
+      made = new CursorCipher(settings.keys());
+      cipher = made;
+    }
+    return made;
   }
 
   private void requireFresh(CursorState state, Instant now) {

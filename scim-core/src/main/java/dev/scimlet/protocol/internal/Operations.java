@@ -12,41 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
   private final Endpoints endpoints;
-  private final Create create;
-  private final Read read;
-  private final Search search;
-  private final Replace replace;
-  private final Patch patch;
-  private final Delete delete;
-  private final Discover discover;
+  private final Handlers handlers;
 
   Operations(EngineConfiguration configuration) {
     endpoints = new Endpoints(configuration.stores());
-    ProfileParts parts = new ProfileParts();
-    ResourceWriter writer =
-        new ResourceWriter(
-            new ResourceIds(configuration.clock()),
-            new ChangeEvents(configuration.listeners().ofChanges()));
-    ReferencedValues references = new ReferencedValues(new ResourceReferences(endpoints));
-    GroupMembers members = new GroupMembers(endpoints);
-    BodyMembers bodyMembers = new BodyMembers(writer);
-    Answers answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
-    GroupBodies groupBodies = new GroupBodies(members);
-    BodyReader bodies = new BodyReader(parts, references);
-    Passwords passwords = Passwords.of(configuration.passwordHandler(), writer);
-    create = new Create(bodies, groupBodies, writer, passwords, answers);
-    read = new Read(answers);
-    search =
-        new Search(
-            new QueryRunner(new MembershipSearch(), answers),
-            answers,
-            new Cursors(configuration.cursors()));
-    replace = new Replace(bodies, groupBodies, writer, passwords, answers);
-    patch =
-        new Patch(
-            parts, references, new MemberSteps(members), groupBodies, writer, passwords, answers);
-    delete = new Delete(endpoints, bodyMembers, writer, passwords);
-    discover = new Discover(configuration);
+    handlers = new Handlers(configuration, endpoints);
   }
 
   /** What a request wants to do; 404, 405 or 501 if that cannot be. HEAD has become GET here. */
@@ -71,11 +41,11 @@ final class Operations {
     Endpoint endpoint = endpoints.of(type);
     return switch (action) {
       case SEARCH -> search(exchange, route, List.of(type));
-      case CREATE -> create.run(exchange, endpoint);
-      case READ -> read.run(exchange, endpoint, Objects.requireNonNull(id));
-      case REPLACE -> replace.run(exchange, endpoint, Objects.requireNonNull(id));
-      case PATCH -> patch.run(exchange, endpoint, Objects.requireNonNull(id));
-      case DELETE -> delete.run(exchange, endpoint, Objects.requireNonNull(id));
+      case CREATE -> handlers.create().run(exchange, endpoint);
+      case READ -> handlers.read().run(exchange, endpoint, Objects.requireNonNull(id));
+      case REPLACE -> handlers.replace().run(exchange, endpoint, Objects.requireNonNull(id));
+      case PATCH -> handlers.patch().run(exchange, endpoint, Objects.requireNonNull(id));
+      case DELETE -> handlers.delete().run(exchange, endpoint, Objects.requireNonNull(id));
       case DISCOVER -> throw new IllegalStateException("Discovery has no endpoint.");
     };
   }
@@ -86,16 +56,18 @@ final class Operations {
         route.target() == Route.Target.SEARCH
             ? exchange.withParameters(SearchMessages.read(exchange))
             : exchange;
-    return search.run(
-        asked,
-        types.stream().map(endpoints::of).toList(),
-        route.type() == null ? Search.Scope.ALL_TYPES : Search.Scope.ONE_TYPE);
+    return handlers
+        .search()
+        .run(
+            asked,
+            types.stream().map(endpoints::of).toList(),
+            route.type() == null ? Search.Scope.ALL_TYPES : Search.Scope.ONE_TYPE);
   }
 
   /** Ends a creation that a circle of references made in two parts. */
   ScimResponse complete(Exchange exchange, Route created) {
     Endpoint endpoint = endpoints.of(Objects.requireNonNull(created.type()));
-    return create.complete(exchange, endpoint, Objects.requireNonNull(created.id()));
+    return handlers.create().complete(exchange, endpoint, Objects.requireNonNull(created.id()));
   }
 
   /** Rehearses a change of a resource and tells the status of the answer. */
@@ -103,11 +75,12 @@ final class Operations {
     Endpoint endpoint = endpoints.of(Objects.requireNonNull(route.type()));
     String id = Objects.requireNonNull(route.id());
     return action == Action.PATCH
-        ? patch.rehearse(exchange, endpoint, id)
-        : replace.rehearse(exchange, endpoint, id);
+        ? handlers.patch().rehearse(exchange, endpoint, id)
+        : handlers.replace().rehearse(exchange, endpoint, id);
   }
 
   private ScimResponse discover(Exchange exchange, Route route, @Nullable String id) {
+    Discover discover = handlers.discover();
     return switch (route.target()) {
       case RESOURCE_TYPES -> discover.resourceTypes(exchange, id);
       case SCHEMAS -> discover.schemas(exchange, id);

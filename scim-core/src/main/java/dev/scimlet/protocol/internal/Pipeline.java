@@ -1,6 +1,7 @@
 package dev.scimlet.protocol.internal;
 
 import dev.scimlet.json.JsonLimits;
+import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.Authorizer.Action;
 import dev.scimlet.protocol.ClientProfile;
 import dev.scimlet.protocol.EventDetail;
@@ -14,6 +15,7 @@ import dev.scimlet.store.StoreContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ public final class Pipeline {
   private final Router router;
   private final AuthenticatedSubjects subjects;
   private final Dispatcher dispatcher;
-  private final Bulk bulk;
+  private final Operations operations;
   private final @Nullable RateLimiter rateLimiter;
   private final RequestEvents events;
 
@@ -36,11 +38,10 @@ public final class Pipeline {
   public Pipeline(EngineConfiguration configuration) {
     this.configuration = configuration;
     router = new Router(configuration.registry());
-    Operations operations = new Operations(configuration);
+    operations = new Operations(configuration);
     dispatcher =
         new Dispatcher(
             configuration.authorizer(), configuration.registry().resourceTypes(), operations);
-    bulk = new Bulk(router, dispatcher, operations);
     subjects = new AuthenticatedSubjects(configuration);
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
@@ -107,7 +108,7 @@ public final class Pipeline {
     Exchange exchange = exchange(request, principal, json, trace);
     ScimResponse response =
         action == null
-            ? bulk.run(exchange)
+            ? new Bulk(router, dispatcher, operations).run(exchange)
             : AuthenticatedSubjects.located(
                 dispatcher.run(exchange, action, route), asked, route, exchange.baseUrl());
     return response.hasContent() ? response.withHeader("Content-Type", mediaType) : response;
@@ -123,13 +124,13 @@ public final class Pipeline {
   }
 
   private Principal authenticate(ScimRequest request) {
-    return configuration
-        .authenticator()
-        .authenticate(request)
-        .orElseThrow(
-            () ->
-                ScimException.of(401, "The request needs valid credentials.")
-                    .withHeader("WWW-Authenticate", configuration.authenticator().challenge()));
+    Authenticator authenticator = configuration.authenticator();
+    Optional<Principal> principal = authenticator.authenticate(request);
+    if (principal.isEmpty()) {
+      throw ScimException.of(401, "The request needs valid credentials.")
+          .withHeader("WWW-Authenticate", authenticator.challenge());
+    }
+    return principal.get();
   }
 
   private Exchange exchange(
@@ -147,7 +148,7 @@ public final class Pipeline {
         store,
         QueryParameters.parse(request.query(), profile, trace.repairs()),
         Preconditions.of(request),
-        Content.of(request, json, profile, trace.repairs()),
+        new HttpContent(request, json, profile, trace.repairs()),
         configuration.baseUrl().of(request),
         trace.repairs(),
         trace.explanation(),
