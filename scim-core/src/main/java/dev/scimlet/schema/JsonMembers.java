@@ -12,23 +12,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a definition in JSON; what has the wrong form is refused by name. */
 final class JsonMembers {
 
-  private final Map<String, ScimValue> members = new HashMap<>();
+  private final Map<String, ScimValue> members;
   private final String owner;
 
   /** Names are attribute names, and those are compared in any case (RFC 7643 section 2.1). */
   JsonMembers(ScimObject json, String owner) {
-    this.owner = owner;
+    this(new HashMap<>(), owner);
     for (String name : json.names()) {
       if (members.put(AsciiCase.lower(name), Objects.requireNonNull(json.get(name))) != null) {
         throw refusal(name, "occurs twice.");
       }
     }
+  }
+
+  private JsonMembers(Map<String, ScimValue> members, String owner) {
+    this.members = members;
+    this.owner = owner;
+  }
+
+  /** The same members, of an owner whose name is known by now. */
+  JsonMembers of(String named) {
+    return new JsonMembers(members, named);
   }
 
   String requiredText(String name) {
@@ -61,14 +70,13 @@ final class JsonMembers {
     throw refusal(name, "must be true or false.");
   }
 
-  <E> E keyword(String name, Function<String, Optional<E>> find, E absent) {
+  /** A text that is a keyword; the caller says which one it is. */
+  <E> E keyword(String name, Optional<E> found, E absent) {
     if (get(name) == null) {
       return absent;
     }
-    String keyword = text(name, "");
-    Optional<E> found = find.apply(keyword);
     if (found.isEmpty()) {
-      throw refusal(name, "cannot be \"" + keyword + "\".");
+      throw refusal(name, "cannot be \"" + text(name, "") + "\".");
     }
     return found.get();
   }

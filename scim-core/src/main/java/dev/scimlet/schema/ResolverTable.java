@@ -4,6 +4,7 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ResolverTable {
     for (SchemaExtension extension : type.extensions()) {
       schemas.add(extension.schema());
     }
-    schemas.sort((one, other) -> Integer.compare(other.id().length(), one.id().length()));
+    schemas.sort(new LongestFirst());
     return schemas;
   }
 
@@ -68,7 +69,10 @@ final class ResolverTable {
     boolean required = isCore(schema) || type.findExtension(schema.id()).orElseThrow().required();
     SchemaContainer container = new SchemaContainer(schema.id(), required, attributesOf(schema));
     AttributePath path = AttributePath.ofSchema(schema.id());
-    put(schema.id(), new ResolvedAttribute(path, container, null, null));
+    put(
+        schema.id(),
+        AsciiCase.lower(schema.id()),
+        new ResolvedAttribute(path, container, null, null));
   }
 
   private void putQualified(Schema schema, String separator, @Nullable NameRepair repair) {
@@ -98,22 +102,32 @@ final class ResolverTable {
       @Nullable String schema,
       List<Attribute> attributes,
       @Nullable NameRepair repair) {
+    String lowerPrefix = AsciiCase.lower(prefix);
     for (Attribute attribute : attributes) {
       AttributePath path = new AttributePath(schema, attribute.name(), null);
-      String name = prefix + attribute.name();
-      put(name, new ResolvedAttribute(path, attribute, null, repair));
-      for (Attribute subAttribute : attribute.subAttributes()) {
-        put(
-            name + "." + subAttribute.name(),
-            new ResolvedAttribute(
-                path.child(subAttribute.name()), attribute, subAttribute, repair));
-      }
+      String name = prefix.concat(attribute.name());
+      String lower = lowerPrefix.concat(AsciiCase.lower(attribute.name()));
+      put(name, lower, new ResolvedAttribute(path, attribute, null, repair));
+      putParts(name.concat("."), lower.concat("."), path, attribute, repair);
+    }
+  }
+
+  private void putParts(
+      String prefix,
+      String lowerPrefix,
+      AttributePath path,
+      Attribute attribute,
+      @Nullable NameRepair repair) {
+    for (Attribute part : attribute.subAttributes()) {
+      put(
+          prefix.concat(part.name()),
+          lowerPrefix.concat(AsciiCase.lower(part.name())),
+          new ResolvedAttribute(path.child(part.name()), attribute, part, repair));
     }
   }
 
   /** Names in their canonical spelling are keys too: most are written like that. */
-  private void put(String name, ResolvedAttribute resolved) {
-    String lower = AsciiCase.lower(name);
+  private void put(String name, String lower, ResolvedAttribute resolved) {
     Optional<ResolvedAttribute> first = byName.putIfAbsent(lower, Optional.of(resolved));
     if (first == null) {
       byName.putIfAbsent(name, Optional.of(resolved));
@@ -126,5 +140,13 @@ final class ResolverTable {
 
   private boolean isCore(Schema schema) {
     return schema.id().equals(type.schema().id());
+  }
+
+  private static final class LongestFirst implements Comparator<Schema> {
+
+    @Override
+    public int compare(Schema one, Schema other) {
+      return Integer.compare(other.id().length(), one.id().length());
+    }
   }
 }

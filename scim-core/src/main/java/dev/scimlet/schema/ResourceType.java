@@ -23,7 +23,9 @@ public final class ResourceType {
   private final String endpoint;
   private final Schema schema;
   private final List<SchemaExtension> extensions;
-  private final AttributeResolver resolver;
+
+  /** Made when somebody asks: a type to which extensions are added is soon forgotten. */
+  private volatile @Nullable TypeResolver resolver;
 
   private ResourceType(
       String name,
@@ -37,7 +39,6 @@ public final class ResourceType {
     this.schema = schema.withCommonAttributes();
     this.extensions = List.copyOf(extensions);
     ResourceTypeRules.check(this);
-    this.resolver = TypeResolver.of(this);
   }
 
   /**
@@ -100,7 +101,8 @@ public final class ResourceType {
 
   /** {@return what finds the attributes of this resource type by the names that clients write} */
   public AttributeResolver resolver() {
-    return resolver;
+    TypeResolver made = resolver;
+    return made == null ? makeResolver() : made;
   }
 
   /**
@@ -200,6 +202,15 @@ public final class ResourceType {
     List<SchemaExtension> more = new ArrayList<>(extensions);
     more.add(extension);
     return withExtensions(more);
+  }
+
+  private synchronized TypeResolver makeResolver() {
+    TypeResolver made = resolver;
+    if (made == null) {
+      made = TypeResolver.of(this);
+      resolver = made;
+    }
+    return made;
   }
 
   /** {@return whether the other has the same name, description, endpoint, schema and extensions} */

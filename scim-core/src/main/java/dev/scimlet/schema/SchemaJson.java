@@ -50,21 +50,41 @@ final class SchemaJson {
   }
 
   private static Attribute readAttribute(ScimObject json) {
-    String name = new JsonMembers(json, "An attribute").requiredText("name");
-    JsonMembers members = new JsonMembers(json, "Attribute " + name);
-    AttributeType type = members.keyword("type", AttributeType::find, AttributeType.STRING);
-    return Attribute.builder(name, type)
+    JsonMembers unnamed = new JsonMembers(json, "An attribute");
+    String name = unnamed.requiredText("name");
+    JsonMembers members = unnamed.of("Attribute " + name);
+    return Attribute.builder(name, type(members))
         .multiValued(members.flag("multiValued"))
         .description(members.text("description", ""))
         .required(members.flag("required"))
         .canonicalValues(members.texts("canonicalValues"))
         .caseExact(members.flag("caseExact"))
-        .mutability(members.keyword("mutability", Mutability::find, Mutability.READ_WRITE))
-        .returned(members.keyword("returned", Returned::find, Returned.DEFAULT))
-        .uniqueness(members.keyword("uniqueness", Uniqueness::find, Uniqueness.NONE))
+        .mutability(mutability(members))
+        .returned(returned(members))
+        .uniqueness(uniqueness(members))
         .referenceTypes(members.texts("referenceTypes"))
         .subAttributes(readParts(members.objects("subAttributes")))
         .build();
+  }
+
+  private static AttributeType type(JsonMembers members) {
+    String keyword = members.text("type", "");
+    return members.keyword("type", AttributeType.find(keyword), AttributeType.STRING);
+  }
+
+  private static Mutability mutability(JsonMembers members) {
+    String keyword = members.text("mutability", "");
+    return members.keyword("mutability", Mutability.find(keyword), Mutability.READ_WRITE);
+  }
+
+  private static Returned returned(JsonMembers members) {
+    String keyword = members.text("returned", "");
+    return members.keyword("returned", Returned.find(keyword), Returned.DEFAULT);
+  }
+
+  private static Uniqueness uniqueness(JsonMembers members) {
+    String keyword = members.text("uniqueness", "");
+    return members.keyword("uniqueness", Uniqueness.find(keyword), Uniqueness.NONE);
   }
 
   private static List<Attribute> readParts(List<ScimObject> subAttributes) {
