@@ -87,7 +87,7 @@ public final class ScimEngine {
     private EventDetail eventDetail = EventDetail.NORMAL;
     private @Nullable Authenticator authenticator;
     private Authorizer authorizer = Authorizer.everythingInTenant();
-    private Function<Principal, ClientProfile> profiles = principal -> ClientProfile.tolerant();
+    private Function<Principal, ClientProfile> profiles = new OneProfile(ClientProfile.tolerant());
     private BaseUrl baseUrl = BaseUrl.relative();
     private @Nullable String documentationUri;
     private @Nullable SubjectMapping me;
@@ -142,7 +142,7 @@ public final class ScimEngine {
      * @return this builder
      */
     public Builder clientProfile(ClientProfile profile) {
-      profiles = principal -> profile;
+      profiles = new OneProfile(profile);
       return this;
     }
 

@@ -17,6 +17,6 @@ public interface RepairListener {
 
   /** {@return a listener that does nothing} */
   static RepairListener none() {
-    return (repair, where) -> {};
+    return NoRepairListener.LISTENER;
   }
 }

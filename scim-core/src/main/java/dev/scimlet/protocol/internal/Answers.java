@@ -95,9 +95,20 @@ final class Answers {
     GroupsOnDemand groupsOfAll = groupsOf(exchange, resources);
     MembersOnDemand membersOfAll =
         new MembersOnDemand(exchange, endpoint, members, resources, excess);
-    return stored ->
-        representation.write(
-            stored, new MembershipView(endpoint, stored, membersOfAll, groupsOfAll));
+    return new Writer(representation, endpoint, membersOfAll, groupsOfAll);
+  }
+
+  private record Writer(
+      Representation representation,
+      Endpoint endpoint,
+      MembersOnDemand members,
+      GroupsOnDemand groups)
+      implements Consumer<StoredResource> {
+
+    @Override
+    public void accept(StoredResource stored) {
+      representation.write(stored, new MembershipView(endpoint, stored, members, groups));
+    }
   }
 
   /** Most clients choose nothing: what they are shown is found out once for each type. */

@@ -22,7 +22,7 @@ final class ExplanationLog {
   private final EventDetail detail;
   private List<Step> steps = List.of();
   private List<AttributeChange> changes = List.of();
-  private MemberDifference members = MemberDifference.nothing();
+  private @Nullable MemberDifference members;
 
   ExplanationLog(EventDetail detail) {
     this.detail = detail;
@@ -59,6 +59,7 @@ final class ExplanationLog {
   }
 
   Explanation explanation(int status, @Nullable ScimException error, List<FiredRepair> repairs) {
+    MemberDifference apart = members == null ? MemberDifference.nothing() : members;
     return new Explanation(
         status,
         error == null ? null : error.scimType(),
@@ -66,8 +67,8 @@ final class ExplanationLog {
         steps,
         repairs,
         changes,
-        members.added(),
-        members.removed());
+        apart.added(),
+        apart.removed());
   }
 
   private static Step step(PatchStep step) {

@@ -5,6 +5,7 @@ import dev.scimlet.password.PreparedPassword;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.resource.ReadResult;
 import dev.scimlet.store.ResourceKey;
+import dev.scimlet.store.StoreContext;
 import dev.scimlet.store.StoredResource;
 import dev.scimlet.value.ScimSecret;
 import java.lang.System.Logger.Level;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passwords {
 
-  private static final PreparedPassword NONE = (context, key) -> {};
+  private static final PreparedPassword NONE = new NoPassword();
 
   private final @Nullable PasswordHandler handler;
   private final ResourceWriter writer;
@@ -96,5 +97,11 @@ final class Passwords {
     if (handler != null && PasswordAttribute.isIn(endpoint.type())) {
       handler.forget(exchange.store(), key);
     }
+  }
+
+  private static final class NoPassword implements PreparedPassword {
+
+    @Override
+    public void keep(StoreContext context, ResourceKey key) {}
   }
 }

@@ -10,7 +10,6 @@ import dev.scimlet.schema.ResourceType;
 import dev.scimlet.value.ValueRepair;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is built once for a profile and a resource type, and used by every request. */
@@ -36,28 +35,23 @@ final class ProfileParts {
   private final Map<Key, PatchApplier> appliers = new ConcurrentHashMap<>();
 
   ResourceReader reader(ClientProfile profile, ResourceType type) {
-    return kept(readers, new Key(profile, type), ProfileParts::reader);
+    Key key = new Key(profile, type);
+    ResourceReader known = readers.get(key);
+    return known != null ? known : kept(readers, key, ResourceReader.of(type, policy(profile)));
   }
 
   PatchApplier applier(ClientProfile profile, ResourceType type) {
-    return kept(appliers, new Key(profile, type), ProfileParts::applier);
+    Key key = new Key(profile, type);
+    PatchApplier known = appliers.get(key);
+    return known != null
+        ? known
+        : kept(appliers, key, PatchApplier.of(type.resolver(), profile.patch()));
   }
 
-  private static ResourceReader reader(Key key) {
-    return ResourceReader.of(key.type(), policy(key.profile()));
-  }
-
-  private static PatchApplier applier(Key key) {
-    return PatchApplier.of(key.type().resolver(), key.profile().patch());
-  }
-
-  private static <T> T kept(Map<Key, T> parts, Key key, Function<Key, T> make) {
-    T part = parts.get(key);
-    if (part != null) {
-      return part;
-    }
+  private static <T> T kept(Map<Key, T> parts, Key key, T made) {
     bound(parts);
-    return parts.computeIfAbsent(key, make);
+    T other = parts.putIfAbsent(key, made);
+    return other == null ? made : other;
   }
 
   private static ReadPolicy policy(ClientProfile profile) {

@@ -62,7 +62,12 @@ final class ReferencedValues {
 
   /** Few attributes of a type refer to resources, mostly none or one. */
   private List<Referring> referring(ResourceType type) {
-    return byType.computeIfAbsent(type, ReferencedValues::findReferring);
+    List<Referring> known = byType.get(type);
+    if (known == null) {
+      known = findReferring(type);
+      byType.put(type, known);
+    }
+    return known;
   }
 
   private static List<Referring> findReferring(ResourceType type) {

@@ -28,11 +28,21 @@ final class ResourceIds {
   }
 
   String next() {
-    long now = clock.millis() << COUNTER_BITS;
-    long tick = last.accumulateAndGet(now, (before, given) -> Math.max(before + 1, given));
+    long tick = tick();
     long high = ((tick >>> COUNTER_BITS) << 16) | 0x7000L | (tick & 0xFFFL);
     long low = (random.next() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
+  }
+
+  private long tick() {
+    long now = clock.millis() << COUNTER_BITS;
+    while (true) {
+      long before = last.get();
+      long tick = Math.max(before + 1, now);
+      if (last.compareAndSet(before, tick)) {
+        return tick;
+      }
+    }
   }
 
   /**

@@ -39,38 +39,10 @@ final class ResourceWriter {
   }
 
   StoredResource insert(Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
-    StoredResource stored =
-        new Retries(exchange)
-            .run(
-                () ->
-                    holdingType(
-                        exchange,
-                        endpoint,
-                        () -> {
-                          uniqueness.check(exchange, endpoint, null, body);
-                          return insertWithFreshId(exchange, endpoint, body, members);
-                        }));
+    Insertion insertion = new Insertion(exchange, endpoint, body, members);
+    StoredResource stored = new Retries(exchange).run(holdingType(exchange, endpoint, insertion));
     events.created(exchange, stored, members);
     return stored;
-  }
-
-  private StoredResource insertWithFreshId(
-      Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
-    Memberships memberships = endpoint.memberships();
-    for (int attempt = 1; ; attempt++) {
-      ResourceKey key = endpoint.key(ids.next());
-      try {
-        StoredResource stored =
-            memberships == null
-                ? endpoint.store().insert(exchange.store(), key, body)
-                : memberships.insert(exchange.store(), key, body, members);
-        return ResourceIds.requireServable(stored, key.id());
-      } catch (StoreException.Exists e) {
-        if (attempt == ID_ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
   }
 
   /**
@@ -81,9 +53,8 @@ final class ResourceWriter {
     Commit commit =
         new Retries(exchange)
             .run(
-                () ->
-                    holdingResource(
-                        exchange, endpoint, id, () -> updateOnce(exchange, endpoint, id, plan)));
+                holdingResource(
+                    exchange, endpoint, id, () -> updateOnce(exchange, endpoint, id, plan)));
     explain(exchange, endpoint, commit);
     events.updated(exchange, plan.operation(), commit);
     return commit.after();
@@ -205,15 +176,14 @@ final class ResourceWriter {
       Exchange exchange, Endpoint endpoint, String id, Function<StoredResource, Resource> change) {
     Retries.onOwnAccount(exchange)
         .run(
-            () ->
-                holdingResource(
-                    exchange,
-                    endpoint,
-                    id,
-                    () -> {
-                      changeIfPresent(exchange, endpoint, id, change);
-                      return id;
-                    }));
+            holdingResource(
+                exchange,
+                endpoint,
+                id,
+                () -> {
+                  changeIfPresent(exchange, endpoint, id, change);
+                  return id;
+                }));
   }
 
   private static void changeIfPresent(
@@ -239,9 +209,8 @@ final class ResourceWriter {
     Optional<StoredResource> last =
         new Retries(exchange)
             .run(
-                () ->
-                    holdingResource(
-                        exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id, groups)));
+                holdingResource(
+                    exchange, endpoint, id, () -> deleteOnce(exchange, endpoint, id, groups)));
     last.ifPresent(resource -> events.deleted(exchange, resource));
   }
 
@@ -288,15 +257,14 @@ final class ResourceWriter {
     ResourceKey key = stored.key();
     new Retries(exchange)
         .run(
-            () ->
-                holdingResource(
-                    exchange,
-                    endpoint,
-                    key.id(),
-                    () -> {
-                      endpoint.store().delete(exchange.store(), key, Version.ANY);
-                      return key;
-                    }));
+            holdingResource(
+                exchange,
+                endpoint,
+                key.id(),
+                () -> {
+                  endpoint.store().delete(exchange.store(), key, Version.ANY);
+                  return key;
+                }));
     events.deleted(exchange, stored);
   }
 
@@ -318,13 +286,15 @@ final class ResourceWriter {
         .orElseThrow(ErrorTranslator::notFound);
   }
 
-  private <T> T holdingType(Exchange exchange, Endpoint endpoint, Supplier<T> work) {
+  /** Work that has all resources of a type to itself, if the store does not see to that. */
+  private <T> Supplier<T> holdingType(Exchange exchange, Endpoint endpoint, Supplier<T> work) {
     return endpoint.guarantees().keeps(Guarantee.UNIQUENESS)
-        ? work.get()
-        : locks.holding(List.of(exchange.store().tenant(), endpoint.type().name()), work);
+        ? work
+        : () -> locks.holding(List.of(exchange.store().tenant(), endpoint.type().name()), work);
   }
 
-  private <T> T holdingResource(Exchange exchange, Endpoint endpoint, String id, Supplier<T> work) {
+  private <T> Supplier<T> holdingResource(
+      Exchange exchange, Endpoint endpoint, String id, Supplier<T> work) {
     Supplier<T> guarded =
         endpoint.guarantees().keeps(Guarantee.COMPARE_AND_SET)
             ? work
@@ -339,6 +309,44 @@ final class ResourceWriter {
   static void requireId(@Nullable String id) {
     if (id == null || !ResourceIds.isId(id)) {
       throw ErrorTranslator.notFound();
+    }
+  }
+
+  /** What a creation does, perhaps several times. */
+  private final class Insertion implements Supplier<StoredResource> {
+
+    private final Exchange exchange;
+    private final Endpoint endpoint;
+    private final Resource body;
+    private final List<Member> members;
+
+    Insertion(Exchange exchange, Endpoint endpoint, Resource body, List<Member> members) {
+      this.exchange = exchange;
+      this.endpoint = endpoint;
+      this.body = body;
+      this.members = members;
+    }
+
+    @Override
+    public StoredResource get() {
+      uniqueness.check(exchange, endpoint, null, body);
+      for (int attempt = 1; ; attempt++) {
+        ResourceKey key = endpoint.key(ids.next());
+        try {
+          return ResourceIds.requireServable(insert(key), key.id());
+        } catch (StoreException.Exists e) {
+          if (attempt == ID_ATTEMPTS) {
+            throw e;
+          }
+        }
+      }
+    }
+
+    private StoredResource insert(ResourceKey key) {
+      Memberships memberships = endpoint.memberships();
+      return memberships == null
+          ? endpoint.store().insert(exchange.store(), key, body)
+          : memberships.insert(exchange.store(), key, body, members);
     }
   }
 }

@@ -177,9 +177,12 @@ public final class InMemoryResourceStore implements ResourceStore, Memberships {
   /** What a tenant has of each type. */
   private Map<String, Partition> partitions(StoreContext context) {
     Map<String, Partition> known = tenants.get(context.tenant());
-    return known != null
-        ? known
-        : tenants.computeIfAbsent(context.tenant(), absent -> emptyPartitions());
+    if (known != null) {
+      return known;
+    }
+    Map<String, Partition> empty = emptyPartitions();
+    Map<String, Partition> other = tenants.putIfAbsent(context.tenant(), empty);
+    return other == null ? empty : other;
   }
 
   private Map<String, Partition> emptyPartitions() {

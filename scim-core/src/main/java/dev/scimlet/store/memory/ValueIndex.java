@@ -13,16 +13,21 @@ final class ValueIndex {
   private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   void add(String key, Row row) {
-    buckets.merge(key, row, (bucket, added) -> bucket.with(row));
+    Bucket before = buckets.putIfAbsent(key, row);
+    while (before != null && !buckets.replace(key, before, before.with(row))) {
+      before = buckets.putIfAbsent(key, row);
+    }
   }
 
   void remove(String key, Row row) {
-    buckets.computeIfPresent(
-        key,
-        (same, bucket) -> {
-          Bucket rest = bucket.without(row);
-          return rest.size() == 0 ? null : rest;
-        });
+    Bucket before = buckets.get(key);
+    while (before != null && !change(key, before, before.without(row))) {
+      before = buckets.get(key);
+    }
+  }
+
+  private boolean change(String key, Bucket before, Bucket after) {
+    return after.size() == 0 ? buckets.remove(key, before) : buckets.replace(key, before, after);
   }
 
   /** The rows that the key leads to. */

@@ -22,10 +22,6 @@ import java.util.List;
 /** Scimlet, with the tolerance towards clients that it has if nobody asks for less. */
 public final class Scimlet implements Library {
 
-  private final PatchApplier users = PatchApplier.of(Texts.USER.resolver(), PatchPolicy.tolerant());
-  private final PatchApplier groups =
-      PatchApplier.of(Texts.GROUP.resolver(), PatchPolicy.tolerant());
-
   /** For the service loader. */
   public Scimlet() {}
 
@@ -53,6 +49,7 @@ public final class Scimlet implements Library {
   /** A request is planned without the resource: paths are found and values made to fit. */
   @Override
   public Patch readPatch(String body) {
+    PatchApplier users = PatchApplier.of(Texts.USER.resolver(), PatchPolicy.tolerant());
     List<PatchStep> steps = users.plan(Texts.patch(body), RepairListener.none());
     return user -> users.apply((ScimObject) user, steps, RepairListener.none()).resource();
   }
@@ -60,6 +57,7 @@ public final class Scimlet implements Library {
   /** Objects never change: there is nothing to undo. */
   @Override
   public GroupPatch readGroupPatch(String group, String body) {
+    PatchApplier groups = PatchApplier.of(Texts.GROUP.resolver(), PatchPolicy.tolerant());
     ScimObject held = Texts.group(Texts.object(group)).body();
     List<PatchStep> steps = groups.plan(Texts.patch(body), RepairListener.none());
     return new GroupPatch() {

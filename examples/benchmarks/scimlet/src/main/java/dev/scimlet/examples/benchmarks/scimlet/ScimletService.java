@@ -4,6 +4,7 @@ import dev.scimlet.examples.benchmarks.requests.Answer;
 import dev.scimlet.examples.benchmarks.requests.Call;
 import dev.scimlet.examples.benchmarks.requests.Directory;
 import dev.scimlet.examples.benchmarks.requests.Service;
+import dev.scimlet.protocol.Authenticator;
 import dev.scimlet.protocol.BaseUrl;
 import dev.scimlet.protocol.EngineLimits;
 import dev.scimlet.protocol.Principal;
@@ -41,7 +42,7 @@ final class ScimletService implements Service {
       ScimEngine.builder()
           .resourceType(Texts.USER, store)
           .resourceType(Texts.GROUP, store)
-          .authenticator(request -> Optional.of(CLIENT))
+          .authenticator(new Everybody())
           .baseUrl(BaseUrl.fixed(Call.BASE))
           .limits(EngineLimits.defaults().withMaxMembersShown(MOST_MEMBERS))
           .build();
@@ -50,8 +51,12 @@ final class ScimletService implements Service {
 
   static ScimletService open(Directory directory) {
     ScimletService service = new ScimletService();
-    directory.users().forEach(service::addUser);
-    directory.group().ifPresent(service::addGroup);
+    for (String user : directory.users()) {
+      service.addUser(user);
+    }
+    if (directory.group().isPresent()) {
+      service.addGroup(directory.group().get());
+    }
     return service;
   }
 
@@ -92,5 +97,14 @@ final class ScimletService implements Service {
     String location = Objects.requireNonNull(created.headers().get("Location"));
     String id = location.substring(location.lastIndexOf('/') + 1);
     store.delete(CONTEXT, new ResourceKey(Texts.USER.name(), id), Version.ANY);
+  }
+
+  /** Takes everybody for the one client. */
+  private static final class Everybody implements Authenticator {
+
+    @Override
+    public Optional<Principal> authenticate(ScimRequest request) {
+      return Optional.of(CLIENT);
+    }
   }
 }
