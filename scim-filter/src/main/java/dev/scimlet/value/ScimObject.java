@@ -110,7 +110,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
       ScimValue[] moreValues = Arrays.copyOf(values, values.length + 1);
       moreNames[names.length] = Objects.requireNonNull(name);
       moreValues[values.length] = Objects.requireNonNull(value);
-      return new ScimObject(moreNames, moreValues);
+      return new ScimObject(SharedNames.of(moreNames), moreValues);
     }
     if (values[index] == value || values[index].equals(value)) {
       return this;
@@ -138,7 +138,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
     ScimValue[] otherValues = Arrays.copyOf(values, values.length - 1);
     System.arraycopy(names, index + 1, otherNames, index, names.length - index - 1);
     System.arraycopy(values, index + 1, otherValues, index, values.length - index - 1);
-    return new ScimObject(otherNames, otherValues);
+    return new ScimObject(SharedNames.of(otherNames), otherValues);
   }
 
   /** {@return the names, in order} */

@@ -50,6 +50,17 @@ class SharedNamesTest {
   }
 
   @Test
+  void changedObjectsShareTheNamesOfTheirNewShape() {
+    ScimObject email = object(EMAIL);
+
+    assertThat(object(List.of("value", "type")).with("primary", ScimBoolean.TRUE))
+        .satisfies(longer -> assertThat(longer.sharesNamesWith(email)).isTrue());
+    assertThat(object(List.of("value", "display", "type", "primary")).without("display"))
+        .satisfies(shorter -> assertThat(shorter.sharesNamesWith(email)).isTrue());
+    assertThat(email.names()).isEqualTo(EMAIL);
+  }
+
+  @Test
   void shapesThatPushEachOtherOutStayRight() {
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 5_000; i++) {
