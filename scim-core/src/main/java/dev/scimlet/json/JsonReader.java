@@ -30,9 +30,9 @@ final class JsonReader {
   /** The values of all arrays that are being read, those of the innermost one last. */
   private final List<ScimValue> elements = new ArrayList<>();
 
-  JsonReader(JsonParser parser, byte[] text, JsonLimits limits) {
+  JsonReader(JsonParser parser, boolean isPlain, JsonLimits limits) {
     this.parser = parser;
-    this.isPlain = Utf8.isPlain(text);
+    this.isPlain = isPlain;
     this.limits = limits;
   }
 

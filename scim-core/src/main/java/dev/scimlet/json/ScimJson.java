@@ -83,9 +83,12 @@ public final class ScimJson {
       throw new JsonException(
           Kind.TOO_LARGE, "The text is longer than " + limits.documentBytes() + " bytes.", 0, 0);
     }
-    Utf8.require(text);
+    boolean isPlain = Utf8.isPlain(text);
+    if (!isPlain) {
+      Utf8.require(text);
+    }
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return new JsonReader(parser, text, limits).readText();
+      return new JsonReader(parser, isPlain, limits).readText();
     } catch (JacksonException e) {
       throw malformed(e);
     }

@@ -3,6 +3,7 @@ package dev.scimlet.protocol;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ public record ScimRequest(
     @Nullable String query,
     Map<String, List<String>> headers,
     InputStream body) {
+
+  private static final String CONTENT_TYPE = "Content-Type";
 
   /**
    * Copies and checks the components.
@@ -86,16 +89,17 @@ public record ScimRequest(
    * @return the changed request
    */
   public ScimRequest withBody(String json) {
-    ScimRequest typed =
-        headers.containsKey("Content-Type")
-            ? this
-            : withHeader("Content-Type", "application/scim+json");
+    Map<String, List<String>> typed = headers;
+    if (!headers.containsKey(CONTENT_TYPE)) {
+      typed = new HashMap<>(headers);
+      typed.put(CONTENT_TYPE, List.of("application/scim+json"));
+    }
     return new ScimRequest(
         method,
         basePath,
         path,
         query,
-        typed.headers,
+        typed,
         new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -29,6 +29,32 @@ final class ResourceReferences {
 
   /** The resource that a reference names, which need not exist, or null if it is none of ours. */
   @Nullable ResourceKey read(String baseUrl, String reference) {
+    for (Endpoint endpoint : endpoints) {
+      String id = idBelow(baseUrl, endpoint.type().endpoint(), reference);
+      if (id != null) {
+        return endpoint.key(id);
+      }
+    }
+    return readUri(baseUrl, reference);
+  }
+
+  /** The id in a reference as this server writes it, which needs no parser; or null. */
+  private static @Nullable String idBelow(String baseUrl, String endpoint, String reference) {
+    int end = baseUrl.length() + endpoint.length();
+    if (!reference.startsWith(endpoint, baseUrl.length())
+        || !reference.startsWith(baseUrl)
+        || !reference.startsWith("/", end)) {
+      return null;
+    }
+    String id = reference.substring(end + 1);
+    return isResourceId(id) ? id : null;
+  }
+
+  private static boolean isResourceId(String text) {
+    return ResourceIds.isId(text) && !text.equals(".") && !text.equals("..");
+  }
+
+  private @Nullable ResourceKey readUri(String baseUrl, String reference) {
     URI uri = parse(reference);
     String path = uri == null ? null : uri.getRawPath();
     if (uri == null || path == null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -38,7 +64,7 @@ final class ResourceReferences {
     int slash = rooted.lastIndexOf('/');
     String id = rooted.substring(slash + 1);
     String collection = rooted.substring(0, slash);
-    if (!ResourceIds.isId(id) || id.equals(".") || id.equals("..")) {
+    if (!isResourceId(id)) {
       return null;
     }
     for (Endpoint endpoint : endpoints) {
