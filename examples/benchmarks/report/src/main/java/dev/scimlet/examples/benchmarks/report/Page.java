@@ -73,9 +73,11 @@ final class Page {
     return String.join("\n", lines) + "\n";
   }
 
-  /** {@return where the plot is, which stands beside the page} */
+  /** {@return where the plot is, which stands beside the page under its name} */
   static Path plot(Path page) {
-    return page.resolveSibling("growth.svg");
+    String name = String.valueOf(page.getFileName());
+    int end = name.lastIndexOf('.');
+    return page.resolveSibling((end < 0 ? name : name.substring(0, end)) + ".svg");
   }
 
   private String libraries() throws IOException {
