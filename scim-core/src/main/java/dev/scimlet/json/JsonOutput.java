@@ -103,8 +103,15 @@ public final class JsonOutput {
    */
   public JsonOutput name(String name) {
     separate();
-    quote(name);
-    return put(':');
+    byte[] written = WrittenNames.find(name);
+    if (written == null) {
+      quote(name);
+      return put(':');
+    }
+    reserve(written.length);
+    System.arraycopy(written, 0, bytes, length, written.length);
+    length += written.length;
+    return this;
   }
 
   /**
