@@ -28,9 +28,9 @@ final class DistinctValues {
   /** Where the identities are, once there are so many that looking for one takes long. */
   private @Nullable Map<Object, Integer> positions;
 
-  private DistinctValues(AttributeDescriptor attribute, int most) {
-    this.values = new ArrayList<>(most);
-    this.identities = new ArrayList<>(most);
+  private DistinctValues(AttributeDescriptor attribute) {
+    this.values = new ArrayList<>();
+    this.identities = new ArrayList<>();
     this.value = attribute.subAttribute(VALUE);
     this.type = attribute.subAttribute(TYPE);
     this.byValue = ElementIdentity.isByValue(attribute);
@@ -41,11 +41,28 @@ final class DistinctValues {
     if (all.size() < 2) {
       return all;
     }
-    DistinctValues distinct = new DistinctValues(attribute, all.size());
+    DistinctValues distinct = new DistinctValues(attribute);
+    if (all.size() < HASHED_FROM && distinct.areDistinct(all)) {
+      return all;
+    }
     for (ScimValue element : all) {
       distinct.add(element);
     }
     return distinct.values.size() == all.size() ? all : distinct.values;
+  }
+
+  /** Whether all are different; for few, of which mostly none is there twice. */
+  private boolean areDistinct(List<ScimValue> few) {
+    Object[] seen = new Object[few.size()];
+    for (int i = 0; i < seen.length; i++) {
+      seen[i] = identity(few.get(i));
+      for (int j = 0; j < i; j++) {
+        if (seen[j].equals(seen[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void add(ScimValue element) {

@@ -39,7 +39,18 @@ public record ScimString(String value) implements ScimValue {
    * @return true if it can
    */
   public static boolean isStorable(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c >= FIRST_SUSPECT) {
+        return areStorable(text, i);
+      }
+    }
+    return true;
+  }
+
+  private static boolean areStorable(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || c >= FIRST_SUSPECT) {
         if (!isStorable(text.codePointAt(i))) {

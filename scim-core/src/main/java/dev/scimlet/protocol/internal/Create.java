@@ -49,7 +49,7 @@ final class Create {
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
     StoredResource stored = writer.insert(exchange, endpoint, body, members);
     passwords.keepOrWithdraw(exchange, endpoint, stored, password);
-    Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
+    Set<AttributePath> written = WrittenAttributes.in(endpoint, sent.resource().body());
     return answers.written(201, exchange, endpoint, selection.withWritten(written), stored);
   }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     resource or the store leaves races to the engine
  * @param transactions does several changes as one, or null if the store cannot
  * @param derived the names of attributes that answers show otherwise than bodies hold them
+ * @param onRequest the URIs of schemas with attributes that answers show on request alone
  */
 record Endpoint(
     ResourceType type,
@@ -39,7 +40,8 @@ record Endpoint(
     @Nullable Memberships memberships,
     @Nullable PatchPushdown pushdown,
     @Nullable Transactions transactions,
-    Set<String> derived) {
+    Set<String> derived,
+    Set<String> onRequest) {
 
   static final String MEMBERS = "members";
   static final String GROUPS = "groups";
@@ -55,7 +57,8 @@ record Endpoint(
         memberships(type, store),
         pushdown(type, store, guarantees),
         store.capability(Transactions.class).orElse(null),
-        derived(type));
+        derived(type),
+        WrittenAttributes.schemasOnRequest(type));
   }
 
   private static Set<String> derived(ResourceType type) {
@@ -86,7 +89,14 @@ record Endpoint(
   /** The same resources as they are within a transaction of their store. */
   Endpoint within(ResourceStore transaction) {
     return new Endpoint(
-        type, transaction, guarantees, memberships(type, transaction), null, null, derived);
+        type,
+        transaction,
+        guarantees,
+        memberships(type, transaction),
+        null,
+        null,
+        derived,
+        onRequest);
   }
 
   /** Visits the resources of this type that have one of the ids. */

@@ -36,7 +36,7 @@ final class Replace {
     PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent);
     StoredResource stored = writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent));
     password.keep(exchange.store(), stored.key());
-    Set<AttributePath> written = WrittenAttributes.in(endpoint.type(), sent.resource().body());
+    Set<AttributePath> written = WrittenAttributes.in(endpoint, sent.resource().body());
     return answers.written(200, exchange, endpoint, selection.withWritten(written), stored);
   }
 

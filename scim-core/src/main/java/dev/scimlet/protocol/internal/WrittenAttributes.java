@@ -5,6 +5,7 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.Returned;
 import dev.scimlet.patch.PatchStep;
 import dev.scimlet.schema.ResourceType;
+import dev.scimlet.schema.Schema;
 import dev.scimlet.schema.SchemaExtension;
 import dev.scimlet.value.ScimArray;
 import dev.scimlet.value.ScimObject;
@@ -24,13 +25,34 @@ final class WrittenAttributes {
 
   private WrittenAttributes() {}
 
+  /** The URIs of a type's schemas in which there is something to look for. */
+  static Set<String> schemasOnRequest(ResourceType type) {
+    Set<String> uris = new HashSet<>();
+    addIfOnRequest(type.schema(), uris);
+    for (SchemaExtension extension : type.extensions()) {
+      addIfOnRequest(extension.schema(), uris);
+    }
+    return Set.copyOf(uris);
+  }
+
+  private static void addIfOnRequest(Schema schema, Set<String> uris) {
+    for (AttributeDescriptor attribute : schema.attributes()) {
+      if (isOnRequest(attribute)) {
+        uris.add(schema.id());
+      }
+    }
+  }
+
   /** What is in the body of a POST or PUT. */
-  static Set<AttributePath> in(ResourceType type, ScimObject body) {
+  static Set<AttributePath> in(Endpoint endpoint, ScimObject body) {
+    ResourceType type = endpoint.type();
     WrittenAttributes written = new WrittenAttributes();
-    written.add(null, type.schema().attributes(), body);
+    if (endpoint.onRequest().contains(type.schema().id())) {
+      written.add(null, type.schema().attributes(), body);
+    }
     for (SchemaExtension extension : type.extensions()) {
       String uri = extension.schema().id();
-      ScimObject members = body.getObject(uri);
+      ScimObject members = endpoint.onRequest().contains(uri) ? body.getObject(uri) : null;
       if (members != null) {
         written.add(uri, extension.schema().attributes(), members);
       }
