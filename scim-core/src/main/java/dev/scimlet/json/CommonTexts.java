@@ -45,13 +45,15 @@ final class CommonTexts {
 
   private static final int PLACES = 128;
   private static final @Nullable ScimString[] TABLE = table();
-  private static final int LONGEST = longest();
+
+  /** Longer texts need not be looked for, whose characters a parser may have to join. */
+  static final int LONGEST = longest();
 
   private CommonTexts() {}
 
   /** Finds the value of a text; null if the text is none of these. */
   static @Nullable ScimString find(char[] characters, int start, int length) {
-    if (length == 0 || length > LONGEST) {
+    if (length == 0) {
       return null;
     }
     int place = place(characters[start], characters[start + length - 1], length);

@@ -11,6 +11,7 @@ import dev.scimlet.value.ScimValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -104,9 +105,12 @@ final class JsonReader {
   private ScimString string() {
     int length = parser.getStringLength();
     requireLength(length, limits.stringLength(), "A string");
-    ScimString common =
-        CommonTexts.find(parser.getStringCharacters(), parser.getStringOffset(), length);
+    ScimString common = length > CommonTexts.LONGEST ? null : common(length);
     return common == null ? ScimString.of(requireCharacters(parser.getString())) : common;
+  }
+
+  private @Nullable ScimString common(int length) {
+    return CommonTexts.find(parser.getStringCharacters(), parser.getStringOffset(), length);
   }
 
   private ScimNumber number(JsonToken token) {
