@@ -1,6 +1,7 @@
 package dev.scimlet.value;
 
 import dev.scimlet.value.internal.Sequence;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -13,20 +14,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #with}, {@link #without} and {@link #plus} share what does not change, so that one
  * change of a long array costs about as much as one of a short array.
- *
- * @param values the values; copied
  */
-public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<ScimValue> {
+public final class ScimArray implements ScimValue, Iterable<ScimValue> {
 
-  private static final ScimArray EMPTY = new ScimArray(List.of());
+  private static final ScimArray EMPTY = new ScimArray(null, null, null);
 
-  /**
-   * Copies and checks the components.
-   *
-   * @param values as the component
-   */
-  public ScimArray {
-    values = Sequence.copyOf(values);
+  /** The first of one or two values, as most arrays have; otherwise null. */
+  private final @Nullable ScimValue first;
+
+  /** The second of two values, otherwise null. */
+  private final @Nullable ScimValue second;
+
+  /** All of more than two values, otherwise null. */
+  private final @Nullable List<ScimValue> many;
+
+  private ScimArray(
+      @Nullable ScimValue first, @Nullable ScimValue second, @Nullable List<ScimValue> many) {
+    this.first = first;
+    this.second = second;
+    this.many = many;
   }
 
   /**
@@ -36,7 +42,7 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @return the array
    */
   public static ScimArray of(ScimValue... values) {
-    return values.length == 0 ? EMPTY : new ScimArray(List.of(values));
+    return of(Arrays.asList(values));
   }
 
   /**
@@ -46,12 +52,35 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @return the array
    */
   public static ScimArray of(List<? extends ScimValue> values) {
-    return values.isEmpty() ? EMPTY : new ScimArray(Sequence.copyOf(values));
+    return switch (values.size()) {
+      case 0 -> EMPTY;
+      case 1 -> few(values.get(0), null);
+      case 2 -> few(values.get(0), Objects.requireNonNull(values.get(1)));
+      default -> new ScimArray(null, null, Sequence.copyOf(values));
+    };
+  }
+
+  private static ScimArray few(ScimValue first, @Nullable ScimValue second) {
+    return new ScimArray(Objects.requireNonNull(first), second, null);
+  }
+
+  /** {@return the values, in order; cannot be changed} */
+  public List<ScimValue> values() {
+    if (many != null) {
+      return many;
+    }
+    if (second != null && first != null) {
+      return List.of(first, second);
+    }
+    return first != null ? List.of(first) : List.of();
   }
 
   /** {@return how many values there are} */
   public int size() {
-    return values.size();
+    if (many != null) {
+      return many.size();
+    }
+    return second != null ? 2 : first != null ? 1 : 0;
   }
 
   /**
@@ -62,7 +91,11 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public ScimValue get(int index) {
-    return values.get(index);
+    if (many != null) {
+      return many.get(index);
+    }
+    ScimValue value = Objects.checkIndex(index, size()) == 0 ? first : second;
+    return Objects.requireNonNull(value);
   }
 
   /**
@@ -74,16 +107,16 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public ScimArray with(int index, ScimValue value) {
-    ScimValue before = values.get(index);
+    ScimValue before = get(index);
     if (before == value || before.equals(value)) {
       return this;
     }
-    if (values instanceof Sequence sequence) {
-      return new ScimArray(sequence.with(index, value));
+    if (many instanceof Sequence sequence) {
+      return of(sequence.with(index, value));
     }
-    ScimValue[] changed = values.toArray(ScimValue[]::new);
+    ScimValue[] changed = values().toArray(ScimValue[]::new);
     changed[index] = value;
-    return new ScimArray(List.of(changed));
+    return of(changed);
   }
 
   /**
@@ -94,13 +127,13 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
    * @throws IndexOutOfBoundsException if there is no such position
    */
   public ScimArray without(int index) {
-    Objects.checkIndex(index, values.size());
-    if (values instanceof Sequence sequence) {
-      return new ScimArray(sequence.without(index));
+    Objects.checkIndex(index, size());
+    if (many instanceof Sequence sequence) {
+      return of(sequence.without(index));
     }
-    ScimValue[] others = new ScimValue[values.size() - 1];
+    ScimValue[] others = new ScimValue[size() - 1];
     for (int i = 0; i < others.length; i++) {
-      others[i] = values.get(i < index ? i : i + 1);
+      others[i] = get(i < index ? i : i + 1);
     }
     return of(others);
   }
@@ -115,19 +148,20 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
     if (more.isEmpty()) {
       return this;
     }
-    if (values instanceof Sequence sequence) {
-      return new ScimArray(sequence.plus(more));
+    if (many instanceof Sequence sequence) {
+      return of(sequence.plus(more));
     }
-    ScimValue[] all = values.toArray(new ScimValue[values.size() + more.size()]);
+    int size = size();
+    ScimValue[] all = values().toArray(new ScimValue[size + more.size()]);
     for (int i = 0; i < more.size(); i++) {
-      all[values.size() + i] = more.get(i);
+      all[size + i] = more.get(i);
     }
     return of(all);
   }
 
   @Override
   public Iterator<ScimValue> iterator() {
-    return values.iterator();
+    return values().iterator();
   }
 
   @Override
@@ -137,25 +171,25 @@ public record ScimArray(List<ScimValue> values) implements ScimValue, Iterable<S
 
   @Override
   public boolean isUnassigned() {
-    return values.isEmpty();
+    return first == null && many == null;
   }
 
   /** {@return whether the other has equal values in the same order} */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ScimArray that
-        && values.size() == that.values.size()
-        && values.equals(that.values);
+        && size() == that.size()
+        && values().equals(that.values());
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return values().hashCode();
   }
 
   /** {@return the values as JSON} */
   @Override
   public String toString() {
-    return values.stream().map(ScimValue::toString).collect(Collectors.joining(",", "[", "]"));
+    return values().stream().map(ScimValue::toString).collect(Collectors.joining(",", "[", "]"));
   }
 }

@@ -15,21 +15,34 @@ import org.jspecify.annotations.Nullable;
  * <p>Two objects are equal when they hold equal values under the same names, in whatever order.
  * {@link #with} and {@link #without} share everything that does not change.
  */
-public final class ScimObject implements ScimValue, AttributeSource {
+public abstract sealed class ScimObject implements ScimValue, AttributeSource
+    permits FewMembers, ManyMembers {
 
-  private static final ScimObject EMPTY = new ScimObject(new String[0], new ScimValue[0]);
+  final String[] names;
 
-  private final String[] names;
-  private final ScimValue[] values;
-
-  private ScimObject(String[] names, ScimValue[] values) {
+  /** Takes names that are never changed. */
+  ScimObject(String[] names) {
     this.names = names;
-    this.values = values;
+  }
+
+  /**
+   * Makes an object that takes as little memory as it can: a store may hold millions.
+   *
+   * @param names as many as there are members, never to be changed
+   * @param values at least as many, of which none is kept that is not named
+   */
+  private static ScimObject of(String[] names, ScimValue[] values) {
+    if (names.length == 0) {
+      return ManyMembers.NONE;
+    }
+    return names.length <= FewMembers.MOST
+        ? FewMembers.of(names, values)
+        : new ManyMembers(names, Arrays.copyOf(values, names.length));
   }
 
   /** {@return the object without members} */
   public static ScimObject empty() {
-    return EMPTY;
+    return ManyMembers.NONE;
   }
 
   /**
@@ -40,7 +53,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
    * @return the object
    */
   public static ScimObject of(String name, ScimValue value) {
-    return new ScimObject(
+    return of(
         new String[] {Objects.requireNonNull(name)},
         new ScimValue[] {Objects.requireNonNull(value)});
   }
@@ -53,7 +66,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
   @Override
   public @Nullable ScimValue get(String name) {
     int index = indexOf(name);
-    return index < 0 ? null : values[index];
+    return index < 0 ? null : valueAt(index);
   }
 
   /**
@@ -107,17 +120,15 @@ public final class ScimObject implements ScimValue, AttributeSource {
     int index = indexOf(name);
     if (index < 0) {
       String[] moreNames = Arrays.copyOf(names, names.length + 1);
-      ScimValue[] moreValues = Arrays.copyOf(values, values.length + 1);
+      ScimValue[] moreValues = values(names.length + 1);
       moreNames[names.length] = Objects.requireNonNull(name);
-      moreValues[values.length] = Objects.requireNonNull(value);
-      return new ScimObject(SharedNames.of(moreNames), moreValues);
+      moreValues[names.length] = Objects.requireNonNull(value);
+      return of(SharedNames.of(moreNames), moreValues);
     }
-    if (values[index] == value || values[index].equals(value)) {
-      return this;
-    }
-    ScimValue[] changed = values.clone();
-    changed[index] = Objects.requireNonNull(value);
-    return new ScimObject(names, changed);
+    ScimValue before = valueAt(index);
+    return before == value || before.equals(value)
+        ? this
+        : replace(index, Objects.requireNonNull(value));
   }
 
   /**
@@ -131,14 +142,11 @@ public final class ScimObject implements ScimValue, AttributeSource {
     if (index < 0) {
       return this;
     }
-    if (names.length == 1) {
-      return EMPTY;
-    }
     String[] otherNames = Arrays.copyOf(names, names.length - 1);
-    ScimValue[] otherValues = Arrays.copyOf(values, values.length - 1);
+    ScimValue[] otherValues = values(names.length);
     System.arraycopy(names, index + 1, otherNames, index, names.length - index - 1);
-    System.arraycopy(values, index + 1, otherValues, index, values.length - index - 1);
-    return new ScimObject(SharedNames.of(otherNames), otherValues);
+    System.arraycopy(otherValues, index + 1, otherValues, index, names.length - index - 1);
+    return of(SharedNames.of(otherNames), otherValues);
   }
 
   /** {@return the names, in order} */
@@ -164,9 +172,13 @@ public final class ScimObject implements ScimValue, AttributeSource {
    * @return the value
    * @throws IndexOutOfBoundsException if there is no such position
    */
-  public ScimValue valueAt(int position) {
-    return values[position];
-  }
+  public abstract ScimValue valueAt(int position);
+
+  /** Copies the values into an array that is at least as long. */
+  abstract ScimValue[] values(int length);
+
+  /** Makes an object with the same names and one other value. */
+  abstract ScimObject replace(int position, ScimValue value);
 
   /** {@return how many members there are} */
   public int size() {
@@ -185,7 +197,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
    */
   public void forEach(BiConsumer<? super String, ? super ScimValue> action) {
     for (int i = 0; i < names.length; i++) {
-      action.accept(names[i], values[i]);
+      action.accept(names[i], valueAt(i));
     }
   }
 
@@ -198,7 +210,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
   Builder firstMembers(int count) {
     Builder builder = new Builder();
     for (int i = 0; i < count; i++) {
-      builder.append(names[i], values[i]);
+      builder.append(names[i], valueAt(i));
     }
     return builder;
   }
@@ -215,7 +227,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
 
   /** As {@link #get}, but looks first where another version of this object has the name. */
   @Nullable ScimValue get(int position, String name) {
-    return position < names.length && names[position].equals(name) ? values[position] : get(name);
+    return position < names.length && names[position].equals(name) ? valueAt(position) : get(name);
   }
 
   /** Tells, at once, that an object which was made of this one has the same names. */
@@ -241,8 +253,9 @@ public final class ScimObject implements ScimValue, AttributeSource {
       return false;
     }
     for (int i = 0; i < names.length; i++) {
-      ScimValue value = that.get(i, names[i]);
-      if (values[i] != value && !values[i].equals(value)) {
+      ScimValue mine = valueAt(i);
+      ScimValue theirs = that.get(i, names[i]);
+      if (mine != theirs && !mine.equals(theirs)) {
         return false;
       }
     }
@@ -253,7 +266,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
   public int hashCode() {
     int sum = 0;
     for (int i = 0; i < names.length; i++) {
-      sum += names[i].hashCode() ^ values[i].hashCode();
+      sum += names[i].hashCode() ^ valueAt(i).hashCode();
     }
     return sum;
   }
@@ -263,7 +276,10 @@ public final class ScimObject implements ScimValue, AttributeSource {
   public String toString() {
     StringBuilder json = new StringBuilder("{");
     for (int i = 0; i < names.length; i++) {
-      json.append(i == 0 ? "" : ",").append(JsonText.quote(names[i])).append(':').append(values[i]);
+      json.append(i == 0 ? "" : ",")
+          .append(JsonText.quote(names[i]))
+          .append(':')
+          .append(valueAt(i));
     }
     return json.append('}').toString();
   }
@@ -373,9 +389,7 @@ public final class ScimObject implements ScimValue, AttributeSource {
 
     /** {@return the object; the builder may go on being used} */
     public ScimObject build() {
-      return size == 0
-          ? EMPTY
-          : new ScimObject(SharedNames.first(size, names), Arrays.copyOf(values, size));
+      return size == 0 ? ManyMembers.NONE : of(SharedNames.first(size, names), values);
     }
 
     private void append(String name, ScimValue value) {

@@ -23,7 +23,7 @@ class LongArrayTest {
   private int made;
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 31, 32, 33, 63, 64, 65, 1023, 1024, 1025, 1056, 1057, 33_000})
+  @ValueSource(ints = {0, 1, 2, 3, 31, 32, 33, 63, 64, 65, 1023, 1024, 1025, 1056, 1057, 33_000})
   void anArrayHoldsWhatItWasMadeOf(int size) {
     List<ScimValue> model = values(size);
 
@@ -31,7 +31,7 @@ class LongArrayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 31, 32, 33, 34, 64, 65, 1023, 1024, 1025, 1057})
+  @ValueSource(ints = {0, 1, 2, 3, 31, 32, 33, 34, 64, 65, 1023, 1024, 1025, 1057})
   void versionsAreWhatListsWouldBe(int size) {
     for (int run = 0; run < 20; run++) {
       List<ScimValue> model = values(size);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("RFC 7643 §2.3.8: objects as values")
 class ScimObjectTest {
@@ -102,6 +104,38 @@ class ScimObjectTest {
     assertThat(BABS.valueAt(1)).isEqualTo(ScimBoolean.TRUE);
     assertThatThrownBy(() -> BABS.nameAt(4)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> BABS.valueAt(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 40})
+  void eachMemberIsFoundChangedAndRemovedHoweverManyThereAre(int size) {
+    ScimObject object = numbered(size);
+
+    for (int i = 0; i < size; i++) {
+      ScimNumber other = ScimNumber.of(1_000);
+      ScimObject changed = object.with("a" + i, other);
+      ScimObject shorter = object.without("a" + i);
+      assertThat(object.valueAt(i)).isEqualTo(ScimNumber.of(i)).isEqualTo(object.get("a" + i));
+      assertThat(changed.valueAt(i)).isEqualTo(other);
+      assertThat(changed.names()).isEqualTo(object.names());
+      assertThat(changed.with("a" + i, ScimNumber.of(i))).isEqualTo(object).isNotSameAs(object);
+      assertThat(shorter.size()).isEqualTo(size - 1);
+      assertThat(shorter.contains("a" + i)).isFalse();
+      assertThat(shorter.with("a" + i, ScimNumber.of(i))).isEqualTo(object);
+    }
+    assertThat(object.with("a" + size, ScimNumber.of(size)))
+        .isEqualTo(numbered(size + 1))
+        .hasSameHashCodeAs(numbered(size + 1));
+    assertThatThrownBy(() -> object.valueAt(size)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> object.valueAt(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  private static ScimObject numbered(int size) {
+    ScimObject.Builder builder = ScimObject.builder();
+    for (int i = 0; i < size; i++) {
+      builder.put("a" + i, i);
+    }
+    return builder.build();
   }
 
   @Test
