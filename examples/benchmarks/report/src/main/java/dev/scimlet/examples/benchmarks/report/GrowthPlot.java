@@ -79,8 +79,12 @@ final class GrowthPlot {
             + "\">");
     lines.add("<title>What one operation costs, by the number of what it works on</title>");
     lines.add(STYLE.strip());
-    for (int place = 0; place < libraries.size(); place++) {
-      lines.add(legend(libraries.get(place), place));
+    List<MeasuredLibrary> drawn =
+        libraries.stream()
+            .filter(library -> panels.stream().anyMatch(panel -> panel.shows(library)))
+            .toList();
+    for (int place = 0; place < drawn.size(); place++) {
+      lines.add(legend(drawn.get(place), place));
     }
     for (int place = 0; place < panels.size(); place++) {
       int x = place % COLUMNS * PlotPanel.WIDTH;

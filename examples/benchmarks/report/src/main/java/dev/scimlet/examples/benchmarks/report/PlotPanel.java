@@ -33,6 +33,10 @@ final class PlotPanel {
     times = LogScale.over(points.stream().map(Series.Point::nanoseconds).toList(), BOTTOM, TOP);
   }
 
+  boolean shows(MeasuredLibrary library) {
+    return series.stream().anyMatch(line -> line.library() == library);
+  }
+
   /** {@return the elements, placed from a point on} */
   List<String> elements(int x, int y) {
     List<String> elements = new ArrayList<>();

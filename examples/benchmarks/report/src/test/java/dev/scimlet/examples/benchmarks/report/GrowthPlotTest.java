@@ -51,6 +51,15 @@ class GrowthPlotTest {
   }
 
   @Test
+  void aLibraryWithoutLinesIsNotNamed() throws Exception {
+    measured(MeasuredLibrary.SCIM_SDK, "growth-members-10", 1_000);
+
+    Element svg = parse(new GrowthPlot(results, LIBRARIES).svg().orElseThrow());
+
+    assertThat(texts(svg)).contains("SCIM-SDK").doesNotContain("Scimlet");
+  }
+
+  @Test
   void dearerIsHigherAndMoreIsFurtherRight() throws Exception {
     measured(MeasuredLibrary.SCIMLET, "growth-members-10", 1_000);
     measured(MeasuredLibrary.SCIMLET, "growth-members-1000", 10_000);
