@@ -1,5 +1,6 @@
 package dev.scimlet.examples.benchmarks.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -68,8 +69,8 @@ record Options(
       case "--iterations" -> with(rounds, warmup, positive(value));
       case "--rows" -> with(Pattern.compile(value), libraries, java, output);
       case "--libraries" -> with(rows, libraries(value), java, output);
-      case "--java" -> with(rows, libraries, Path.of(value), output);
-      case "--output" -> with(rows, libraries, java, Path.of(value));
+      case "--java" -> with(rows, libraries, home(value), output);
+      case "--output" -> with(rows, libraries, java, writable(value));
       case "--starts" -> withServers(Integer.parseUnsignedInt(value), load);
       case "--load" -> withServers(starts, Integer.parseUnsignedInt(value));
       default -> throw new IllegalArgumentException("There is no option " + name + ".");
@@ -94,6 +95,23 @@ record Options(
 
   private static List<MeasuredLibrary> libraries(String names) {
     return Arrays.stream(names.split(",")).map(MeasuredLibrary::named).sorted().toList();
+  }
+
+  private static Path home(String value) {
+    Path home = Path.of(value);
+    if (!Files.isExecutable(home.resolve("bin").resolve("java"))) {
+      throw new IllegalArgumentException("There is no bin/java in " + home + ".");
+    }
+    return home;
+  }
+
+  /** Half an hour is measured before anything is written. */
+  private static Path writable(String value) {
+    Path file = Path.of(value);
+    if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
+      throw new IllegalArgumentException("There is no directory for " + file + ".");
+    }
+    return file;
   }
 
   private static int positive(String value) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The options of the report")
 class OptionsTest {
 
   private static final Path OUTPUT = Path.of("RESULTS.md");
+  private static final String HOME = System.getProperty("java.home");
 
   @Test
   void measureAllByDefault() {
@@ -28,7 +30,7 @@ class OptionsTest {
     assertThat(options.warmup()).isEqualTo(2);
     assertThat(options.iterations()).isEqualTo(5);
     assertThat(parse("--rows", "^parse").rows().matcher("get-user").find()).isFalse();
-    assertThat(parse("--java", "jdk").java()).isEqualTo(Path.of("jdk"));
+    assertThat(parse("--java", HOME).java()).isEqualTo(Path.of(HOME));
     assertThat(parse("--output", "x.md").output()).isEqualTo(Path.of("x.md"));
   }
 
@@ -45,6 +47,18 @@ class OptionsTest {
     assertThatThrownBy(() -> parse("--rounds", "0")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> parse("--libraries", "mine"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatCouldNotBeStartedOrWrittenIsRefusedBeforeAnythingIsMeasured(@TempDir Path directory) {
+    String elsewhere = directory.resolve("none").resolve("x.md").toString();
+
+    assertThatThrownBy(() -> parse("--java", directory.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("There is no bin/java in ");
+    assertThatThrownBy(() -> parse("--output", elsewhere))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("There is no directory for ");
   }
 
   private static Options parse(String... words) {
