@@ -2,10 +2,13 @@ package dev.scimlet.value;
 
 import java.util.Arrays;
 
-/** An object whose values have an array of their own. */
+/** An object of five members or more, or of none, whose values have an array of their own. */
 final class ManyMembers extends ScimObject {
 
-  /** The object without members. */
+  /**
+   * The object without members. It stands here since a class that makes one of its subclasses while
+   * it is initialized can keep two threads waiting for each other.
+   */
   static final ScimObject NONE = new ManyMembers(new String[0], new ScimValue[0]);
 
   private final ScimValue[] values;

@@ -1,7 +1,6 @@
 package dev.scimlet.value;
 
 import dev.scimlet.value.internal.Sequence;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +41,7 @@ public final class ScimArray implements ScimValue, Iterable<ScimValue> {
    * @return the array
    */
   public static ScimArray of(ScimValue... values) {
-    return of(Arrays.asList(values));
+    return of(List.of(values));
   }
 
   /**

@@ -389,7 +389,7 @@ public abstract sealed class ScimObject implements ScimValue, AttributeSource
 
     /** {@return the object; the builder may go on being used} */
     public ScimObject build() {
-      return size == 0 ? ManyMembers.NONE : of(SharedNames.first(size, names), values);
+      return of(SharedNames.first(size, names), values);
     }
 
     private void append(String name, ScimValue value) {

@@ -108,6 +108,9 @@ record Options(
   /** Half an hour is measured before anything is written. */
   private static Path writable(String value) {
     Path file = Path.of(value);
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a directory.");
+    }
     if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
       throw new IllegalArgumentException("There is no directory for " + file + ".");
     }

@@ -59,6 +59,9 @@ class OptionsTest {
     assertThatThrownBy(() -> parse("--output", elsewhere))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("There is no directory for ");
+    assertThatThrownBy(() -> parse("--output", directory.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(" is a directory.");
   }
 
   private static Options parse(String... words) {
