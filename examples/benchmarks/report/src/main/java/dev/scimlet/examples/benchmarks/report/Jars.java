@@ -1,38 +1,67 @@
 package dev.scimlet.examples.benchmarks.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The jars that a program needs beside what measures it.
+ * The jars of a program: its own and those that it needs, without what measures within a process.
  *
- * @param count how many
- * @param bytes their size
+ * @param files the jars
  */
-record Jars(int count, long bytes) {
+record Jars(List<Path> files) {
 
-  private static final List<String> OURS =
-      List.of("scimlet-benchmarks", "jmh-core", "jopt-simple", "commons-math3");
+  private static final String OURS = "scimlet-benchmarks";
+  private static final List<String> MEASURING = List.of("jmh-core", "jopt-simple", "commons-math3");
+  private static final String JAR = ".jar";
   private static final double MEGABYTE = 1e6;
 
-  static Jars in(Path directory) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return new Jars(0, 0);
+  /** Finds the jars of a module in what was built of it. */
+  static Jars in(Path target) throws IOException {
+    List<Path> files = new ArrayList<>(jars(target, OURS));
+    Path libraries = target.resolve("lib");
+    if (Files.isDirectory(libraries)) {
+      files.addAll(jars(libraries, ""));
     }
+    return new Jars(List.copyOf(files));
+  }
+
+  private static List<Path> jars(Path directory, String prefix) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      List<Path> jars = files.filter(Jars::isNeeded).toList();
-      return new Jars(jars.size(), jars.stream().mapToLong(Jars::size).sum());
+      return files
+          .filter(file -> name(file).startsWith(prefix) && name(file).endsWith(JAR))
+          .filter(file -> MEASURING.stream().noneMatch(name(file)::startsWith))
+          .sorted()
+          .toList();
     }
   }
 
-  private static boolean isNeeded(Path jar) {
-    String name = String.valueOf(jar.getFileName());
-    return OURS.stream().noneMatch(name::startsWith);
+  /** {@return all of them, as Java wants to be told} */
+  String classPath() {
+    return files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** {@return count and size of those that are not of the benchmark, as a table has them} */
+  String needed() {
+    List<Path> needed = files.stream().filter(file -> !name(file).startsWith(OURS)).toList();
+    return needed.isEmpty()
+        ? "–"
+        : String.format(
+            Locale.ROOT,
+            "%d, %.1f MB",
+            needed.size(),
+            needed.stream().mapToLong(Jars::size).sum() / MEGABYTE);
+  }
+
+  private static String name(Path jar) {
+    return String.valueOf(jar.getFileName());
   }
 
   private static long size(Path jar) {
@@ -41,11 +70,5 @@ record Jars(int count, long bytes) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** {@return count and size, as a table has them} */
-  @Override
-  public String toString() {
-    return count == 0 ? "–" : String.format(Locale.ROOT, "%d, %.1f MB", count, bytes / MEGABYTE);
   }
 }

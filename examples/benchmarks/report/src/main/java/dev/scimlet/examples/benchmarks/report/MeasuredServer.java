@@ -10,8 +10,6 @@ enum MeasuredServer {
   SCIM_SDK("scim-sdk", "SCIM-SDK, Jetty"),
   SCIMPLE("scimple", "SCIMple, Jersey, Jetty");
 
-  private static final String PACKAGE = "dev.scimlet.examples.benchmarks.servers.";
-
   private final String module;
   private final String title;
 
@@ -24,6 +22,11 @@ enum MeasuredServer {
     return Arrays.asList(values());
   }
 
+  /** {@return the directory of the Maven module, within that of the servers} */
+  String module() {
+    return module;
+  }
+
   String title() {
     return title;
   }
@@ -31,11 +34,5 @@ enum MeasuredServer {
   /** {@return whether it is one of those that Scimlet is compared with} */
   boolean isPeer() {
     return this == SCIM_SDK || this == SCIMPLE;
-  }
-
-  /** {@return the server as a program that begins with some users} */
-  Program program(int users) {
-    String mainClass = PACKAGE + module.replace("-", "") + ".Main";
-    return new Program(title, "servers/" + module, mainClass, List.of(String.valueOf(users)));
   }
 }

@@ -79,9 +79,9 @@ record Modules(Path directory) {
     }
   }
 
-  /** {@return the jars that a program needs} */
+  /** {@return the jars of a program} */
   Jars jars(Program program) throws IOException {
-    return Jars.in(target(program.module()).resolve("lib"));
+    return Jars.in(target(program.module()));
   }
 
   private Path target(MeasuredLibrary library) {

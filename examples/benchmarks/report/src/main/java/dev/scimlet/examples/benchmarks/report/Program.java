@@ -15,13 +15,26 @@ import java.util.List;
  */
 record Program(String title, String module, String mainClass, List<String> words) {
 
+  private static final String PACKAGE = "dev.scimlet.examples.benchmarks.";
+
   /** {@return Java itself: nothing else is the less} */
   static Program nothing() {
-    return new Program("Java alone", "requests", StartUp.class.getName(), List.of(StartUp.NOTHING));
+    return new Program("Java alone", "requests", StartUp.class.getName(), List.of());
   }
 
   static Program of(MeasuredLibrary library) {
-    return new Program(library.title(), library.module(), StartUp.class.getName(), List.of());
+    return new Program(library.title(), library.module(), mainClass(library.module()), List.of());
+  }
+
+  /** {@return a server that begins with some users} */
+  static Program of(MeasuredServer server, int users) {
+    String mainClass = mainClass("servers." + server.module());
+    String module = "servers/" + server.module();
+    return new Program(server.title(), module, mainClass, List.of(String.valueOf(users)));
+  }
+
+  private static String mainClass(String module) {
+    return PACKAGE + module.replace("-", "") + ".Main";
   }
 
   /**

@@ -42,7 +42,7 @@ final class ServerRounds {
 
   private void measure(MeasuredServer server, int seconds)
       throws IOException, InterruptedException {
-    Program program = server.program(USERS);
+    Program program = Program.of(server, USERS);
     List<String> command = program.command(java, modules.classPath(program.module()), HEAP);
     try (RunningProgram running = RunningProgram.start(command)) {
       results.computeIfAbsent(server, first -> new ArrayList<>()).addAll(load(running, seconds));

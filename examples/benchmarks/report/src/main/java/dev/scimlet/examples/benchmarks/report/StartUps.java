@@ -30,13 +30,13 @@ final class StartUps {
         measure(Program.of(library), Start::of);
       }
       for (MeasuredServer server : MeasuredServer.all()) {
-        measure(server.program(0), Start::ofServer);
+        measure(Program.of(server, 0), Start::ofServer);
       }
     }
   }
 
   private void measure(Program program, Measured measured) throws IOException {
-    List<String> command = program.command(java, modules.classPath(program.module()), List.of());
+    List<String> command = program.command(java, modules.jars(program).classPath(), List.of());
     starts.computeIfAbsent(program, first -> new ArrayList<>()).add(measured.start(command));
   }
 
@@ -51,7 +51,8 @@ final class StartUps {
     lines.add(
         "From the start of the process to the first answered POST of a full user: median, least and"
             + " most of all starts, in turns. Libraries answer within the process, servers over HTTP."
-            + " The class path is what the library needs, in jars.");
+            + " The class path is what the library needs, in jars; the program has nothing else but"
+            + " the request.");
     lines.addAll(List.of("", Markdown.line(titles), Markdown.rule(titles.size())));
     for (Map.Entry<Program, List<Start>> entry : starts.entrySet()) {
       lines.add(line(entry.getKey(), entry.getValue()));
@@ -68,7 +69,7 @@ final class StartUps {
                 Locale.ROOT, "%.2f s (%.2f–%.2f)", time.middle(), time.least(), time.most()),
             number(median(measured, Start::processorSeconds).middle(), "%.2f s", 1),
             number(median(measured, Start::peakBytes).middle(), "%.0f MB", 1 << 20),
-            modules.jars(program).toString()));
+            modules.jars(program).needed()));
   }
 
   private static String number(double number, String format, double unit) {

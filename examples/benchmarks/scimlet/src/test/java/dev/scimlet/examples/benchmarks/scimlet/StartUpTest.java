@@ -3,7 +3,6 @@ package dev.scimlet.examples.benchmarks.scimlet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scimlet.examples.benchmarks.requests.StartUp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,7 @@ class StartUpTest {
                 "-Xlog:class+load",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StartUp.class.getName())
+                Main.class.getName())
             .redirectErrorStream(true)
             .start();
     process.getOutputStream().close();
