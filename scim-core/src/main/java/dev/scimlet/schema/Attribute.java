@@ -157,10 +157,8 @@ public record Attribute(
   }
 
   private static boolean isExact(AttributeType type, boolean caseExact) {
-    return switch (type) {
-      case STRING -> caseExact;
-      case REFERENCE, BINARY -> true;
-      case BOOLEAN, DECIMAL, INTEGER, DATE_TIME, COMPLEX -> false;
-    };
+    return type == AttributeType.REFERENCE
+        || type == AttributeType.BINARY
+        || (type == AttributeType.STRING && caseExact);
   }
 }

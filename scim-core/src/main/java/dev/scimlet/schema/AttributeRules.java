@@ -125,10 +125,9 @@ final class AttributeRules {
   }
 
   private static boolean canBeUnique(AttributeType type) {
-    return switch (type) {
-      case STRING, DECIMAL, INTEGER, DATE_TIME, REFERENCE -> true;
-      case BOOLEAN, BINARY, COMPLEX -> false;
-    };
+    return type != AttributeType.BOOLEAN
+        && type != AttributeType.BINARY
+        && type != AttributeType.COMPLEX;
   }
 
   private static SchemaException refusal(String name, String what) {

@@ -1,5 +1,9 @@
 package dev.scimlet.schema;
 
+import static dev.scimlet.schema.Definition.complex;
+import static dev.scimlet.schema.Definition.reference;
+import static dev.scimlet.schema.Definition.string;
+
 import dev.scimlet.attribute.AttributeType;
 import dev.scimlet.attribute.Returned;
 import java.util.List;
@@ -15,57 +19,43 @@ public final class CommonAttributes {
    * 3.10.
    */
   public static final Attribute SCHEMAS =
-      Attribute.string("schemas")
+      string("schemas", "The URIs of the schemas that the resource uses.")
           .multiValued()
           .required()
           .returned(Returned.ALWAYS)
-          .description("The URIs of the schemas that the resource uses.")
           .build();
 
   /** The identifier that the service provider gave the resource. */
   public static final Attribute ID =
-      Attribute.string("id")
+      string("id", "The identifier given by the service provider.")
           .caseExact()
           .readOnly()
           .returned(Returned.ALWAYS)
-          .description("The identifier given by the service provider.")
           .build();
 
   /** The identifier that the client uses for the resource. */
   public static final Attribute EXTERNAL_ID =
-      Attribute.string("externalId")
+      string("externalId", "The identifier that the client uses for the resource.")
           .caseExact()
-          .description("The identifier that the client uses for the resource.")
           .build();
 
   /** What the service provider knows about the resource. */
   public static final Attribute META =
-      Attribute.complex(
+      complex(
               "meta",
-              Attribute.string("resourceType")
+              "What the service provider knows about the resource.",
+              string("resourceType", "The name of the resource type.")
                   .caseExact()
                   .readOnly()
-                  .description("The name of the resource type.")
                   .build(),
-              Attribute.builder("created", AttributeType.DATE_TIME)
-                  .readOnly()
-                  .description("When the resource was created.")
-                  .build(),
-              Attribute.builder("lastModified", AttributeType.DATE_TIME)
-                  .readOnly()
-                  .description("When the resource was last changed.")
-                  .build(),
-              Attribute.reference("location", "uri")
-                  .readOnly()
-                  .description("The URI of the resource.")
-                  .build(),
-              Attribute.string("version")
+              date("created", "When the resource was created."),
+              date("lastModified", "When the resource was last changed."),
+              reference("location", "The URI of the resource.", "uri").readOnly().build(),
+              string("version", "The version of the resource, as in the ETag header.")
                   .caseExact()
                   .readOnly()
-                  .description("The version of the resource, as in the ETag header.")
                   .build())
           .readOnly()
-          .description("What the service provider knows about the resource.")
           .build();
 
   private static final List<Attribute> ALL = List.of(SCHEMAS, ID, EXTERNAL_ID, META);
@@ -75,5 +65,12 @@ public final class CommonAttributes {
   /** {@return schemas, id, externalId and meta} */
   public static List<Attribute> all() {
     return ALL;
+  }
+
+  private static Attribute date(String name, String description) {
+    return Attribute.builder(name, AttributeType.DATE_TIME)
+        .description(description)
+        .readOnly()
+        .build();
   }
 }

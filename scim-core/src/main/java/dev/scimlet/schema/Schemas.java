@@ -1,12 +1,6 @@
 package dev.scimlet.schema;
 
-import dev.scimlet.json.JsonLimits;
-import dev.scimlet.json.ScimJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,40 +34,40 @@ public final class Schemas {
 
   /** {@return the schema for users, RFC 7643 section 4.1} */
   public static Schema user() {
-    return Loaded.USER;
+    return UserSchema.SCHEMA;
   }
 
   /** {@return the schema for groups, RFC 7643 section 4.2} */
   public static Schema group() {
-    return Loaded.GROUP;
+    return GroupSchema.SCHEMA;
   }
 
   /** {@return the extension for users of an enterprise, RFC 7643 section 4.3} */
   public static Schema enterpriseUser() {
-    return Loaded.ENTERPRISE_USER;
+    return EnterpriseUserSchema.SCHEMA;
   }
 
   /** {@return the schema for the service provider's configuration, RFC 7643 section 5} */
   public static Schema serviceProviderConfig() {
-    return Discovery.SCHEMAS.get(0);
+    return ServiceProviderConfigSchema.SCHEMA;
   }
 
   /** {@return the schema for resource types, RFC 7643 section 6} */
   public static Schema resourceType() {
-    return Discovery.SCHEMAS.get(1);
+    return ResourceTypeSchema.SCHEMA;
   }
 
   /** {@return the schema for schemas, RFC 7643 section 7; it describes two levels of attributes} */
   public static Schema schema() {
-    return Discovery.SCHEMAS.get(2);
+    return SchemaOfSchemas.SCHEMA;
   }
 
   /** The schemas that every service provider has besides those of its resource types. */
   static List<Schema> discovery() {
-    return Discovery.SCHEMAS;
+    return List.of(serviceProviderConfig(), resourceType(), schema());
   }
 
-  /** Finds one of {@link #discovery}, without reading them if there is none of that URI. */
+  /** Finds one of {@link #discovery}, and makes it alone. */
   static @Nullable Schema findDiscovery(String uri) {
     if (AsciiCase.equal(uri, SERVICE_PROVIDER_CONFIG_URI)) {
       return serviceProviderConfig();
@@ -82,29 +76,5 @@ public final class Schemas {
       return resourceType();
     }
     return AsciiCase.equal(uri, SCHEMA_URI) ? schema() : null;
-  }
-
-  private static Schema load(String file) {
-    try (InputStream in = Schemas.class.getResourceAsStream(file)) {
-      return Schema.of(ScimJson.read(Objects.requireNonNull(in), JsonLimits.defaults()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Reads the files on first use, so that the URIs alone cost nothing. */
-  private static final class Loaded {
-
-    static final Schema USER = load("user.json");
-    static final Schema GROUP = load("group.json");
-    static final Schema ENTERPRISE_USER = load("enterprise-user.json");
-  }
-
-  /** Half of the text, which only a client who asks for schemas needs. */
-  private static final class Discovery {
-
-    static final List<Schema> SCHEMAS =
-        List.of(
-            load("service-provider-config.json"), load("resource-type.json"), load("schema.json"));
   }
 }
