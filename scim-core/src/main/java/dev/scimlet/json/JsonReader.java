@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Turns the tokens of one text into values. The depth limit bounds the recursion. */
@@ -46,16 +47,15 @@ final class JsonReader {
   }
 
   private ScimValue value(JsonToken token, int depth) {
-    return switch (token) {
-      case START_OBJECT -> object(depth + 1);
-      case START_ARRAY -> array(depth + 1);
-      case VALUE_STRING -> string();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token);
-      case VALUE_TRUE -> ScimBoolean.TRUE;
-      case VALUE_FALSE -> ScimBoolean.FALSE;
-      case VALUE_NULL -> ScimNull.NULL;
-      case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-          throw error(Kind.SYNTAX, "A JSON value is expected.");
+    return switch (token.id()) {
+      case JsonTokenId.ID_START_OBJECT -> object(depth + 1);
+      case JsonTokenId.ID_START_ARRAY -> array(depth + 1);
+      case JsonTokenId.ID_STRING -> string();
+      case JsonTokenId.ID_NUMBER_INT, JsonTokenId.ID_NUMBER_FLOAT -> number(token);
+      case JsonTokenId.ID_TRUE -> ScimBoolean.TRUE;
+      case JsonTokenId.ID_FALSE -> ScimBoolean.FALSE;
+      case JsonTokenId.ID_NULL -> ScimNull.NULL;
+      default -> throw error(Kind.SYNTAX, "A JSON value is expected.");
     };
   }
 

@@ -7,11 +7,11 @@ import java.util.Set;
  * Where clients reach the server: what {@code meta.location}, {@code $ref} and the Location field
  * start with.
  *
- * <p>Header fields are believed only if the host says so: they are what anybody sends.
+ * <p>Header fields are believed only if the host says so: they are what anybody sends. All choices
+ * are thread-safe.
  */
-public abstract class BaseUrl {
-
-  private BaseUrl() {}
+public sealed interface BaseUrl
+    permits FixedBaseUrl, ForwardedBaseUrl, HostBaseUrl, ProxyBaseUrl, RelativeBaseUrl {
 
   /**
    * A configured URL; the right choice for production.
@@ -21,7 +21,7 @@ public abstract class BaseUrl {
    * @throws IllegalArgumentException if the URL is not absolute http or https, or has user
    *     information (RFC 7644 section 7.1), a query (section 1.3) or a fragment
    */
-  public static BaseUrl fixed(String url) {
+  static BaseUrl fixed(String url) {
     URI uri = URI.create(url);
     if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme())) {
       throw new IllegalArgumentException("A base URL starts with https:// or http://.");
@@ -34,22 +34,12 @@ public abstract class BaseUrl {
       throw new IllegalArgumentException("A base URL has neither a query nor a fragment.");
     }
     String trimmed = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    return new BaseUrl() {
-      @Override
-      public String of(ScimRequest request) {
-        return trimmed;
-      }
-    };
+    return new FixedBaseUrl(trimmed);
   }
 
   /** {@return references that start with the path under which the server is mounted} */
-  public static BaseUrl relative() {
-    return new BaseUrl() {
-      @Override
-      public String of(ScimRequest request) {
-        return request.basePath();
-      }
-    };
+  static BaseUrl relative() {
+    return new RelativeBaseUrl();
   }
 
   /**
@@ -58,13 +48,8 @@ public abstract class BaseUrl {
    * @param scheme {@code https} or {@code http}
    * @return the choice
    */
-  public static BaseUrl fromHost(String scheme) {
-    return new BaseUrl() {
-      @Override
-      public String of(ScimRequest request) {
-        return new ProxyFields(request).direct(scheme);
-      }
-    };
+  static BaseUrl fromHost(String scheme) {
+    return new HostBaseUrl(scheme);
   }
 
   /**
@@ -77,14 +62,8 @@ public abstract class BaseUrl {
    * @param also further fields that the proxy sets
    * @return the choice
    */
-  public static BaseUrl fromForwardedHeaders(ForwardedField... also) {
-    Set<ForwardedField> believed = Set.of(also);
-    return new BaseUrl() {
-      @Override
-      public String of(ScimRequest request) {
-        return new ProxyFields(request).forwarded(believed);
-      }
-    };
+  static BaseUrl fromForwardedHeaders(ForwardedField... also) {
+    return new ProxyBaseUrl(Set.of(also));
   }
 
   /**
@@ -94,13 +73,8 @@ public abstract class BaseUrl {
    *
    * @return the choice
    */
-  public static BaseUrl fromForwarded() {
-    return new BaseUrl() {
-      @Override
-      public String of(ScimRequest request) {
-        return new ProxyFields(request).standard();
-      }
-    };
+  static BaseUrl fromForwarded() {
+    return new ForwardedBaseUrl();
   }
 
   /**
@@ -109,5 +83,5 @@ public abstract class BaseUrl {
    * @param request the request
    * @return the URL, without a slash at its end
    */
-  public abstract String of(ScimRequest request);
+  String of(ScimRequest request);
 }

@@ -2,7 +2,6 @@ package dev.scimlet.resource;
 
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.value.ValueRepair;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -36,8 +35,6 @@ public record ReadPolicy(
   /** {@return a policy that puts right whatever it can} */
   public static ReadPolicy tolerant() {
     return new ReadPolicy(
-        EnumSet.allOf(ResourceRepair.class),
-        EnumSet.allOf(NameRepair.class),
-        EnumSet.allOf(ValueRepair.class));
+        Set.of(ResourceRepair.values()), Set.of(NameRepair.values()), Set.of(ValueRepair.values()));
   }
 }

@@ -4,7 +4,6 @@ import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.NameRepair;
 import dev.scimlet.attribute.ResolvedAttribute;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,17 @@ final class ResolverTable {
     List<Schema> schemas = new ArrayList<>();
     schemas.add(type.schema());
     for (SchemaExtension extension : type.extensions()) {
-      schemas.add(extension.schema());
+      int place = 0;
+      while (place < schemas.size() && !isLonger(extension.schema(), schemas.get(place))) {
+        place++;
+      }
+      schemas.add(place, extension.schema());
     }
-    schemas.sort(new LongestFirst());
     return schemas;
+  }
+
+  private static boolean isLonger(Schema one, Schema other) {
+    return one.id().length() > other.id().length();
   }
 
   private void putContainer(Schema schema) {
@@ -140,13 +146,5 @@ final class ResolverTable {
 
   private boolean isCore(Schema schema) {
     return schema.id().equals(type.schema().id());
-  }
-
-  private static final class LongestFirst implements Comparator<Schema> {
-
-    @Override
-    public int compare(Schema one, Schema other) {
-      return Integer.compare(other.id().length(), one.id().length());
-    }
   }
 }

@@ -216,8 +216,11 @@ public final class ResourceType {
   /** {@return whether the other has the same name, description, endpoint, schema and extensions} */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ResourceType that
-        && name.equals(that.name)
+    return this == other || (other instanceof ResourceType that && isLike(that));
+  }
+
+  private boolean isLike(ResourceType that) {
+    return name.equals(that.name)
         && description.equals(that.description)
         && endpoint.equals(that.endpoint)
         && schema.equals(that.schema)

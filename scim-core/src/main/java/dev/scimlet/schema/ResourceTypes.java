@@ -3,6 +3,10 @@ package dev.scimlet.schema;
 /** The resource types of RFC 7643 section 4. */
 public final class ResourceTypes {
 
+  private static final ResourceType USER =
+      ResourceType.of("User", "/Users", Schemas.user()).with(Schemas.enterpriseUser());
+  private static final ResourceType GROUP = ResourceType.of("Group", "/Groups", Schemas.group());
+
   private ResourceTypes() {}
 
   /**
@@ -11,7 +15,7 @@ public final class ResourceTypes {
    * @return the resource type; {@link ResourceType#without} takes the extension away
    */
   public static ResourceType user() {
-    return Made.USER;
+    return USER;
   }
 
   /**
@@ -21,13 +25,6 @@ public final class ResourceTypes {
    * @return the resource type
    */
   public static ResourceType group() {
-    return Made.GROUP;
-  }
-
-  private static final class Made {
-
-    static final ResourceType USER =
-        ResourceType.of("User", "/Users", Schemas.user()).with(Schemas.enterpriseUser());
-    static final ResourceType GROUP = ResourceType.of("Group", "/Groups", Schemas.group());
+    return GROUP;
   }
 }

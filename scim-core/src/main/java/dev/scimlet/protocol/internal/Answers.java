@@ -10,17 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes responses out of stored resources. */
 final class Answers {
 
-  private final GroupMembers members;
+  private final Endpoints endpoints;
   private final DerivedGroups groups;
   private final Map<String, ShownAttributes> shownByDefault = new ConcurrentHashMap<>();
 
-  Answers(GroupMembers members, DerivedGroups groups) {
-    this.members = members;
-    this.groups = groups;
+  Answers(Endpoints endpoints, ResourceWriter writer) {
+    this.endpoints = endpoints;
+    groups = new DerivedGroups(endpoints, writer);
   }
 
   /** Answers a resource that was asked for. */
@@ -93,15 +94,14 @@ final class Answers {
     output.expect(shown.expectedBytes(resources));
     Representation representation = new Representation(shown, exchange.baseUrl(), output);
     GroupsOnDemand groupsOfAll = groupsOf(exchange, resources);
-    MembersOnDemand membersOfAll =
-        new MembersOnDemand(exchange, endpoint, members, resources, excess);
+    MembersOnDemand membersOfAll = membersOf(exchange, endpoint, resources, excess);
     return new Writer(representation, endpoint, membersOfAll, groupsOfAll);
   }
 
   private record Writer(
       Representation representation,
       Endpoint endpoint,
-      MembersOnDemand members,
+      @Nullable MembersOnDemand members,
       GroupsOnDemand groups)
       implements Consumer<StoredResource> {
 
@@ -133,9 +133,16 @@ final class Answers {
   /** A resource as a filter sees it: one group after the other, for they may be large. */
   MembershipView view(
       Exchange exchange, Endpoint endpoint, StoredResource stored, GroupsOnDemand groupsOfAll) {
-    MembersOnDemand own =
-        new MembersOnDemand(exchange, endpoint, members, List.of(stored), Excess.REFUSED);
+    MembersOnDemand own = membersOf(exchange, endpoint, List.of(stored), Excess.REFUSED);
     return new MembershipView(endpoint, stored, own, groupsOfAll);
+  }
+
+  /** The members of several groups, which may be needed or not; null if they are no groups. */
+  private @Nullable MembersOnDemand membersOf(
+      Exchange exchange, Endpoint endpoint, List<StoredResource> resources, Excess excess) {
+    return endpoint.isGroup()
+        ? new MembersOnDemand(exchange, endpoint, new GroupMembers(endpoints), resources, excess)
+        : null;
   }
 
   /** Whether the version says all of an answer: it does not cover what others determine. */

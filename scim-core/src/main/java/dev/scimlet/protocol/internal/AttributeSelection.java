@@ -3,6 +3,7 @@ package dev.scimlet.protocol.internal;
 import dev.scimlet.attribute.AttributeDescriptor;
 import dev.scimlet.attribute.AttributePath;
 import dev.scimlet.attribute.Returned;
+import dev.scimlet.schema.ResourceType;
 import dev.scimlet.store.Projection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,13 @@ record AttributeSelection(
     return DEFAULT;
   }
 
+  /** What the parameters of a request ask for; most requests have none. */
+  static AttributeSelection of(Exchange exchange, ResourceType type) {
+    return exchange.parameters().isEmpty()
+        ? DEFAULT
+        : AttributeSelectionReader.read(exchange, type);
+  }
+
   /** The selection of an answer to a request that wrote these attributes. */
   AttributeSelection withWritten(Set<AttributePath> paths) {
     return new AttributeSelection(wanted, excluded, paths);
@@ -38,22 +46,26 @@ record AttributeSelection(
 
   /** Whether an attribute is shown; {@code path} is its whole path. */
   boolean shows(AttributePath path, AttributeDescriptor attribute) {
-    return switch (attribute.returned()) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case REQUEST -> isNamed(path) && !isExcluded(path);
-      case DEFAULT -> (wanted == null || isWanted(path)) && !isExcluded(path);
-    };
+    Returned returned = attribute.returned();
+    if (returned == Returned.DEFAULT) {
+      return (wanted == null || isWanted(path)) && !isExcluded(path);
+    }
+    if (returned == Returned.REQUEST) {
+      return isNamed(path) && !isExcluded(path);
+    }
+    return returned == Returned.ALWAYS;
   }
 
   /** Whether a sub-attribute is shown wherever the attribute that has it is. */
   boolean showsPart(AttributePath path, AttributeDescriptor attribute, AttributeDescriptor part) {
-    return switch (part.returned()) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case REQUEST -> isNamed(path) && !excluded.contains(path);
-      case DEFAULT -> isWantedPart(path, attribute) && !isExcludedPart(path, attribute);
-    };
+    Returned returned = part.returned();
+    if (returned == Returned.DEFAULT) {
+      return isWantedPart(path, attribute) && !isExcludedPart(path, attribute);
+    }
+    if (returned == Returned.REQUEST) {
+      return isNamed(path) && !excluded.contains(path);
+    }
+    return returned == Returned.ALWAYS;
   }
 
   /** Whether this very attribute, or a part of it, was asked for or else written. */

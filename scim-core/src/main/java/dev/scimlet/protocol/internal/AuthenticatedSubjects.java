@@ -24,11 +24,8 @@ final class AuthenticatedSubjects {
     registry = configuration.registry();
   }
 
-  /** The route itself, unless it is that of the alias. */
-  Route resolve(Route route, String method, Principal principal) {
-    if (route.target() != Target.ME) {
-      return route;
-    }
+  /** The route of the resource for which the alias stands. */
+  Route resolve(String method, Principal principal) {
     // Who is not known yet has no resource to name, so nothing is created under the alias.
     if (mapping == null || method.equals("POST")) {
       throw ScimException.of(501, "This server does not offer that for /Me.");
@@ -38,8 +35,8 @@ final class AuthenticatedSubjects {
   }
 
   /** Tells in every answer where the resource really is. */
-  static ScimResponse located(ScimResponse response, Route asked, Route route, String baseUrl) {
-    return asked.target() == Target.ME && route.type() != null && route.id() != null
+  static ScimResponse located(ScimResponse response, Route route, String baseUrl) {
+    return route.type() != null && route.id() != null
         ? response.withHeader(
             "Location", Representation.location(baseUrl, route.type(), route.id()))
         : response;

@@ -1,5 +1,6 @@
 package dev.scimlet.protocol.internal;
 
+import dev.scimlet.protocol.RequestRepair;
 import dev.scimlet.resource.ReadResult;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.resource.ResourceReader;
@@ -19,11 +20,17 @@ final class BodyReader {
 
   ReadResult read(Exchange exchange, ResourceType type) {
     ScimObject raw = exchange.content().read();
-    ScimObject repaired = RoleValues.repair(exchange, raw);
+    ScimObject repaired = repaired(exchange, raw);
     ResourceReader reader = parts.reader(exchange.profile(), type);
     ReadResult sent = reader.read(repaired, exchange.repairs());
     Resource resource = references.complete(exchange, type, sent.resource());
     KeyLengths.check(type, resource.body());
     return new ReadResult(resource, sent.password(), sent.unassigned());
+  }
+
+  private static ScimObject repaired(Exchange exchange, ScimObject raw) {
+    return exchange.profile().allows(RequestRepair.JSON_IN_ROLE_VALUE)
+        ? RoleValues.repair(exchange, raw)
+        : raw;
   }
 }

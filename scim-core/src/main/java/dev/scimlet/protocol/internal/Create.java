@@ -21,19 +21,19 @@ final class Create {
   private static final String ACTIVE = "active";
 
   private final BodyReader bodies;
-  private final GroupBodies groupBodies;
+  private final Endpoints endpoints;
   private final ResourceWriter writer;
   private final Passwords passwords;
   private final Answers answers;
 
   Create(
       BodyReader bodies,
-      GroupBodies groupBodies,
+      Endpoints endpoints,
       ResourceWriter writer,
       Passwords passwords,
       Answers answers) {
     this.bodies = bodies;
-    this.groupBodies = groupBodies;
+    this.endpoints = endpoints;
     this.writer = writer;
     this.passwords = passwords;
     this.answers = answers;
@@ -41,13 +41,13 @@ final class Create {
 
   ScimResponse run(Exchange exchange, Endpoint endpoint) {
     // What is asked of the answer is understood before anything is stored.
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
     Resource complete = withActive(exchange, endpoint.type(), sent);
-    List<Member> members = groupBodies.members(exchange, endpoint, complete);
-    Resource body = groupBodies.stored(endpoint, complete, members);
+    List<Member> members = members(exchange, endpoint, complete);
     PreparedPassword password = passwords.ofNew(exchange, endpoint, sent.password());
-    StoredResource stored = writer.insert(exchange, endpoint, body, members);
+    StoredResource stored =
+        writer.insert(exchange, endpoint, body(endpoint, complete, members), members);
     passwords.keepOrWithdraw(exchange, endpoint, stored, password);
     Set<AttributePath> written = WrittenAttributes.in(endpoint, sent.resource().body());
     return answers.written(201, exchange, endpoint, selection.withWritten(written), stored);
@@ -58,7 +58,7 @@ final class Create {
    * have had with them.
    */
   ScimResponse complete(Exchange exchange, Endpoint endpoint, String id) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     // A password was kept when the resource was created.
     ReadResult sent = bodies.read(exchange, endpoint.type());
     Resource complete = withActive(exchange, endpoint.type(), sent);
@@ -71,9 +71,25 @@ final class Create {
             new ChangePlan(
                 Operation.PATCHED,
                 current ->
-                    groupBodies.replacement(
-                        exchange, endpoint, current, merge.merge(current.resource(), complete))));
+                    groupBodies()
+                        .replacement(
+                            exchange,
+                            endpoint,
+                            current,
+                            merge.merge(current.resource(), complete))));
     return answers.written(201, exchange, endpoint, selection, stored);
+  }
+
+  private List<Member> members(Exchange exchange, Endpoint endpoint, Resource sent) {
+    return endpoint.isGroup() ? groupBodies().members(exchange, endpoint, sent) : List.of();
+  }
+
+  private Resource body(Endpoint endpoint, Resource sent, List<Member> members) {
+    return endpoint.isGroup() ? groupBodies().stored(endpoint, sent, members) : sent;
+  }
+
+  private GroupBodies groupBodies() {
+    return new GroupBodies(new GroupMembers(endpoints));
   }
 
   /** Null says that there shall be no value, not even that of the server, RFC 7644 section 3.3. */

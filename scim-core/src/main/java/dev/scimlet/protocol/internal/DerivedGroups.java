@@ -25,11 +25,11 @@ final class DerivedGroups {
   private static final int DEEPEST = 16;
 
   private final Endpoints endpoints;
-  private final BodyMembers bodyMembers;
+  private final ResourceWriter writer;
 
-  DerivedGroups(Endpoints endpoints, BodyMembers bodyMembers) {
+  DerivedGroups(Endpoints endpoints, ResourceWriter writer) {
     this.endpoints = endpoints;
-    this.bodyMembers = bodyMembers;
+    this.writer = writer;
   }
 
   /** The value of {@code groups} for each id that is in a group. */
@@ -104,7 +104,7 @@ final class DerivedGroups {
       Exchange exchange, Endpoint endpoint, Collection<String> ids) {
     Memberships memberships = endpoint.memberships();
     return memberships == null
-        ? bodyMembers.groupsOf(exchange, endpoint, ids)
+        ? new BodyMembers(writer).groupsOf(exchange, endpoint, ids)
         : memberships.groupsOf(exchange.store(), ids);
   }
 

@@ -14,12 +14,9 @@ import java.util.Set;
  */
 record EntityTagList(Scope scope, Set<String> opaqueTags) {
 
-  private static final EntityTagList ABSENT = new EntityTagList(Scope.ABSENT, Set.of());
   private static final EntityTagList ANY = new EntityTagList(Scope.ANY, Set.of());
 
   enum Scope {
-    /** The request does not have the field. */
-    ABSENT,
     /** An asterisk: whatever version there is. */
     ANY,
     /** The listed tags. */
@@ -30,10 +27,6 @@ record EntityTagList(Scope scope, Set<String> opaqueTags) {
     opaqueTags = Set.copyOf(opaqueTags);
   }
 
-  static EntityTagList absent() {
-    return ABSENT;
-  }
-
   /**
    * Reads the lines of a field; {@code name} is what a malformed one is called in the error.
    *
@@ -41,22 +34,14 @@ record EntityTagList(Scope scope, Set<String> opaqueTags) {
    * be to overwrite what the client wants to protect, so it is refused.
    */
   static EntityTagList read(String name, List<String> lines) {
-    if (lines.isEmpty()) {
-      return ABSENT;
-    }
     String text = String.join(",", lines);
     return text.strip().equals("*")
         ? ANY
         : new EntityTagList(Scope.LISTED, new EntityTagReader(name, text).read());
   }
 
-  boolean isAbsent() {
-    return scope == Scope.ABSENT;
-  }
-
   boolean names(Version actual) {
     return switch (scope) {
-      case ABSENT -> false;
       case ANY -> true;
       case LISTED -> opaqueTags.contains(actual.value());
     };

@@ -12,8 +12,6 @@ final class Handlers {
   private final ProfileParts parts = new ProfileParts();
   private final ResourceWriter writer;
   private final ReferencedValues references;
-  private final GroupMembers members;
-  private final BodyMembers bodyMembers;
   private final Answers answers;
   private final Passwords passwords;
   private final Cursors cursors;
@@ -26,15 +24,13 @@ final class Handlers {
             new ResourceIds(configuration.clock()),
             new ChangeEvents(configuration.listeners().ofChanges()));
     references = new ReferencedValues(new ResourceReferences(endpoints));
-    members = new GroupMembers(endpoints);
-    bodyMembers = new BodyMembers(writer);
-    answers = new Answers(members, new DerivedGroups(endpoints, bodyMembers));
+    answers = new Answers(endpoints, writer);
     passwords = Passwords.of(configuration.passwordHandler(), writer);
     cursors = new Cursors(configuration.cursors());
   }
 
   Create create() {
-    return new Create(bodies(), new GroupBodies(members), writer, passwords, answers);
+    return new Create(bodies(), endpoints, writer, passwords, answers);
   }
 
   Read read() {
@@ -46,26 +42,30 @@ final class Handlers {
   }
 
   Replace replace() {
-    return new Replace(bodies(), new GroupBodies(members), writer, passwords, answers);
+    return new Replace(bodies(), new GroupBodies(members()), writer, passwords, answers);
   }
 
   Patch patch() {
     return new Patch(
         parts,
         references,
-        new MemberSteps(members),
-        new GroupBodies(members),
+        new MemberSteps(members()),
+        new GroupBodies(members()),
         writer,
         passwords,
         answers);
   }
 
   Delete delete() {
-    return new Delete(endpoints, bodyMembers, writer, passwords);
+    return new Delete(endpoints, new BodyMembers(writer), writer, passwords);
   }
 
   Discover discover() {
     return new Discover(configuration);
+  }
+
+  private GroupMembers members() {
+    return new GroupMembers(endpoints);
   }
 
   private BodyReader bodies() {

@@ -18,11 +18,14 @@ final class MembershipView implements AttributeSource {
 
   private final Endpoint endpoint;
   private final StoredResource stored;
-  private final MembersOnDemand members;
+  private final @Nullable MembersOnDemand members;
   private final GroupsOnDemand groups;
 
   MembershipView(
-      Endpoint endpoint, StoredResource stored, MembersOnDemand members, GroupsOnDemand groups) {
+      Endpoint endpoint,
+      StoredResource stored,
+      @Nullable MembersOnDemand members,
+      GroupsOnDemand groups) {
     this.endpoint = endpoint;
     this.stored = stored;
     this.members = members;
@@ -31,7 +34,7 @@ final class MembershipView implements AttributeSource {
 
   @Override
   public @Nullable ScimValue get(String name) {
-    if (name.equals(Endpoint.MEMBERS) && endpoint.isGroup()) {
+    if (members != null && name.equals(Endpoint.MEMBERS)) {
       return members.of(stored);
     }
     if (name.equals(Endpoint.GROUPS) && endpoint.derivesGroups()) {

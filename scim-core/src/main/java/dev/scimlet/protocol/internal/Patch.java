@@ -52,7 +52,7 @@ final class Patch {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     List<PatchStep> steps = understand(exchange, endpoint);
     PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, steps);
     Memberships memberships = endpoint.memberships();
@@ -66,7 +66,7 @@ final class Patch {
 
   /** Does all that {@link #run} does but write, and tells the status of the answer. */
   int rehearse(Exchange exchange, Endpoint endpoint, String id) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     List<PatchStep> steps = understand(exchange, endpoint);
     passwords.ofExisting(exchange, endpoint, id, steps);
     writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, steps));

@@ -28,7 +28,8 @@ final class PathSegments {
   }
 
   private static String decodeSegment(String raw) {
-    String segment = PercentDecoder.decode(raw, PercentDecoder.Plus.IS_PLUS);
+    String segment =
+        raw.indexOf('%') < 0 ? raw : PercentDecoder.decode(raw, PercentDecoder.Plus.IS_PLUS);
     boolean forbidden = segment.equals(".") || segment.equals("..");
     for (int i = 0; i < segment.length(); i++) {
       forbidden |= isForbidden(segment.charAt(i));

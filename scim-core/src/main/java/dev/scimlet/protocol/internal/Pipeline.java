@@ -28,7 +28,6 @@ public final class Pipeline {
 
   private final EngineConfiguration configuration;
   private final Router router;
-  private final AuthenticatedSubjects subjects;
   private final Dispatcher dispatcher;
   private final Operations operations;
   private final @Nullable RateLimiter rateLimiter;
@@ -42,7 +41,6 @@ public final class Pipeline {
     dispatcher =
         new Dispatcher(
             configuration.authorizer(), configuration.registry().resourceTypes(), operations);
-    subjects = new AuthenticatedSubjects(configuration);
     RateLimit limit = configuration.rateLimit();
     rateLimiter = limit == null ? null : new RateLimiter(limit, configuration.clock());
     events = new RequestEvents(configuration.listeners().ofRequests());
@@ -79,7 +77,7 @@ public final class Pipeline {
 
   private int rehearse(Principal principal, ScimRequest request, RequestTrace trace) {
     Route asked = RoutingResult.of(router, request.path()).route();
-    Route route = subjects.resolve(asked, request.method(), principal);
+    Route route = resolve(asked, request.method(), principal);
     Action action = Objects.requireNonNull(action(request.method(), route));
     Negotiation.choose(request);
     Exchange exchange = exchange(request, principal, configuration.limits().json(), trace);
@@ -98,7 +96,7 @@ public final class Pipeline {
     }
     // HEAD is GET, but for the content of the answer.
     String method = request.method().equals(HEAD) ? "GET" : request.method();
-    Route route = subjects.resolve(asked, method, principal);
+    Route route = resolve(asked, method, principal);
     trace.routed(route);
     Action action = action(method, route);
     trace.understood(action);
@@ -109,9 +107,18 @@ public final class Pipeline {
     ScimResponse response =
         action == null
             ? new Bulk(router, dispatcher, operations).run(exchange)
-            : AuthenticatedSubjects.located(
-                dispatcher.run(exchange, action, route), asked, route, exchange.baseUrl());
+            : dispatcher.run(exchange, action, route);
+    if (asked.target() == Route.Target.ME) {
+      response = AuthenticatedSubjects.located(response, route, exchange.baseUrl());
+    }
     return response.hasContent() ? response.withHeader("Content-Type", mediaType) : response;
+  }
+
+  /** Most routes name a resource themselves. */
+  private Route resolve(Route asked, String method, Principal principal) {
+    return asked.target() == Route.Target.ME
+        ? new AuthenticatedSubjects(configuration).resolve(method, principal)
+        : asked;
   }
 
   /** What the request wants to do; null for a bulk request, whose operations say it themselves. */

@@ -62,6 +62,10 @@ final class QueryParameters {
     return parameters;
   }
 
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   /** The parameter's value, or null if it is absent. */
   @Nullable String get(String name) {
     return values.get(name);

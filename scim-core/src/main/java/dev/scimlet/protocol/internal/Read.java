@@ -20,7 +20,7 @@ final class Read {
     if (!ResourceIds.isId(id)) {
       throw ErrorTranslator.notFound();
     }
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     StoredResource stored =
         endpoint
             .store()

@@ -31,7 +31,7 @@ final class Replace {
   }
 
   ScimResponse run(Exchange exchange, Endpoint endpoint, String id) {
-    AttributeSelection selection = AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection selection = AttributeSelection.of(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
     PreparedPassword password = passwords.ofExisting(exchange, endpoint, id, sent);
     StoredResource stored = writer.update(exchange, endpoint, id, plan(exchange, endpoint, sent));
@@ -42,7 +42,7 @@ final class Replace {
 
   /** Does all that {@link #run} does but write, and tells the status of the answer. */
   int rehearse(Exchange exchange, Endpoint endpoint, String id) {
-    AttributeSelectionReader.read(exchange, endpoint.type());
+    AttributeSelection.of(exchange, endpoint.type());
     ReadResult sent = bodies.read(exchange, endpoint.type());
     passwords.ofExisting(exchange, endpoint, id, sent);
     writer.rehearse(exchange, endpoint, id, plan(exchange, endpoint, sent));

@@ -25,13 +25,11 @@ final class Representation {
   private static final AttributePath META = AttributePath.of("meta");
 
   private final ShownAttributes shown;
-  private final Narrowing narrowing;
   private final String baseUrl;
   private final JsonOutput output;
 
   Representation(ShownAttributes shown, String baseUrl, JsonOutput output) {
     this.shown = shown;
-    this.narrowing = new Narrowing(shown.selection());
     this.baseUrl = baseUrl;
     this.output = output;
   }
@@ -82,7 +80,7 @@ final class Representation {
   /** A source may have to ask the store: it is asked only for what is shown. */
   private void writeValue(ShownAttribute attribute, AttributeSource source) {
     ScimValue value = source.get(attribute.name());
-    ScimValue part = value == null ? null : attribute.shown(value, narrowing);
+    ScimValue part = value == null ? null : attribute.shown(value, shown.selection());
     if (part != null) {
       output.member(attribute.name(), part);
     }
@@ -97,7 +95,7 @@ final class Representation {
       json.writeMember(place, output);
       return;
     }
-    ScimObject some = extension.shownOf(data, narrowing);
+    ScimObject some = extension.shownOf(data, shown.selection());
     if (!some.isEmpty()) {
       output.member(extension.uri(), some);
     }
@@ -118,6 +116,7 @@ final class Representation {
     if (shown.selection().isDefault()) {
       meta.writeTo(output);
     } else {
+      Narrowing narrowing = new Narrowing(shown.selection());
       output.value(narrowing.narrowed(META, CommonAttributes.META, meta.toScimObject()));
     }
   }

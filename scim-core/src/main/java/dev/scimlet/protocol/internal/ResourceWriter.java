@@ -29,7 +29,6 @@ final class ResourceWriter {
   private static final int ID_ATTEMPTS = 3;
 
   private final LocalLocks locks = new LocalLocks();
-  private final UniquenessCheck uniqueness = new UniquenessCheck();
   private final ResourceIds ids;
   private final ChangeEvents events;
 
@@ -90,7 +89,7 @@ final class ResourceWriter {
       return Commit.ofNothing(current);
     }
     if (next.body() != null) {
-      uniqueness.check(exchange, endpoint, current, next.body());
+      requireUnique(exchange, endpoint, current, next.body());
     }
     boolean wanted = events.areWanted() || exchange.explanation().isWanted();
     MemberDifference members =
@@ -100,6 +99,13 @@ final class ResourceWriter {
     return new Commit(current, write(exchange, endpoint, current, next), members);
   }
 
+  private static void requireUnique(
+      Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
+    if (!endpoint.guarantees().keeps(Guarantee.UNIQUENESS)) {
+      UniquenessCheck.look(exchange, endpoint, current, body);
+    }
+  }
+
   /** Does all that an update does but write, for the explanation. */
   void rehearse(Exchange exchange, Endpoint endpoint, String id, ChangePlan plan) {
     StoredResource current = expected(exchange, endpoint, id);
@@ -107,7 +113,7 @@ final class ResourceWriter {
     Resource body = current.resource();
     if (next.body() != null) {
       body = next.body();
-      uniqueness.look(exchange, endpoint, current, body);
+      UniquenessCheck.look(exchange, endpoint, current, body);
     }
     StoredResource after = StoredResource.of(current.key(), current.version(), body);
     MemberDifference members = difference(exchange, endpoint, current.key(), next.delta());
@@ -329,7 +335,7 @@ final class ResourceWriter {
 
     @Override
     public StoredResource get() {
-      uniqueness.check(exchange, endpoint, null, body);
+      requireUnique(exchange, endpoint, null, body);
       for (int attempt = 1; ; attempt++) {
         ResourceKey key = endpoint.key(ids.next());
         try {

@@ -42,7 +42,7 @@ final class SearchReader {
                 endpoint,
                 filter,
                 sort(endpoint),
-                AttributeSelectionReader.read(exchange, endpoint.type())));
+                AttributeSelection.of(exchange, endpoint.type())));
       }
     }
     return searches;

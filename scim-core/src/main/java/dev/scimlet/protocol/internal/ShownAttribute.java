@@ -39,7 +39,9 @@ record ShownAttribute(
   }
 
   /** What is shown of a value, or null for nothing. */
-  @Nullable ScimValue shown(ScimValue value, Narrowing narrowing) {
-    return extent == Extent.WHOLE ? value : narrowing.narrowed(path, attribute, value);
+  @Nullable ScimValue shown(ScimValue value, AttributeSelection selection) {
+    return extent == Extent.WHOLE
+        ? value
+        : new Narrowing(selection).narrowed(path, attribute, value);
   }
 }

@@ -26,11 +26,11 @@ record ShownExtension(String uri, List<ShownAttribute> attributes) {
   }
 
   /** What is shown of the data, in the order of the schema. */
-  ScimObject shownOf(ScimObject data, Narrowing narrowing) {
+  ScimObject shownOf(ScimObject data, AttributeSelection selection) {
     ScimObject.Builder some = ScimObject.builder();
     for (ShownAttribute attribute : attributes) {
       ScimValue value = data.get(attribute.name());
-      ScimValue shown = value == null ? null : attribute.shown(value, narrowing);
+      ScimValue shown = value == null ? null : attribute.shown(value, selection);
       if (shown != null) {
         some.put(attribute.name(), shown);
       }

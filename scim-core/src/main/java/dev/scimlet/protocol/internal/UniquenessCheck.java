@@ -7,7 +7,6 @@ import dev.scimlet.filter.Filter;
 import dev.scimlet.filter.Operator;
 import dev.scimlet.resource.Resource;
 import dev.scimlet.schema.SchemaExtension;
-import dev.scimlet.store.Guarantee;
 import dev.scimlet.store.Page;
 import dev.scimlet.store.Projection;
 import dev.scimlet.store.Query;
@@ -27,15 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UniquenessCheck {
 
-  void check(
-      Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
-    if (!endpoint.guarantees().keeps(Guarantee.UNIQUENESS)) {
-      look(exchange, endpoint, current, body);
-    }
-  }
+  private UniquenessCheck() {}
 
-  /** Looks even if the store has a constraint, for those who are not going to write. */
-  void look(Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
+  static void look(
+      Exchange exchange, Endpoint endpoint, @Nullable StoredResource current, Resource body) {
     for (AttributeDescriptor attribute : endpoint.type().schema().attributes()) {
       AttributePath path = AttributePath.of(attribute.name());
       check(exchange, endpoint, current, path, attribute, body.body());
