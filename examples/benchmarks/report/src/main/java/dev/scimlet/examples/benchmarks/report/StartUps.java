@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
 /** Starts programs by turns, again and again, with a Java that is told nothing. */
 final class StartUps {
 
+  private static final int MILLISECONDS = 1000;
+
   private final Path java;
   private final Modules modules;
   private final Map<Program, List<Start>> starts = new LinkedHashMap<>();
@@ -61,12 +63,12 @@ final class StartUps {
   }
 
   private String line(Program program, List<Start> measured) throws IOException {
-    Median time = median(measured, Start::seconds);
+    Median time = median(measured, start -> start.seconds() * MILLISECONDS);
     return Markdown.line(
         List.of(
             program.title(),
             String.format(
-                Locale.ROOT, "%.2f s (%.2f–%.2f)", time.middle(), time.least(), time.most()),
+                Locale.ROOT, "%.0f ms (%.0f–%.0f)", time.middle(), time.least(), time.most()),
             number(median(measured, Start::processorSeconds).middle(), "%.2f s", 1),
             number(median(measured, Start::peakBytes).middle(), "%.0f MB", 1 << 20),
             modules.jars(program).needed()));
