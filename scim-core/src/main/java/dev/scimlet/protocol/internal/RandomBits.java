@@ -10,8 +10,8 @@ import java.security.SecureRandom;
 /**
  * Bits that nobody can guess, from the operating system. Where it has a file of them, as all but
  * Windows do, that is read: {@link SecureRandom} reads it too, once it has set up its providers,
- * for which it takes longer than an engine takes for everything else that it needs to start. Many
- * are read at once: asking costs more than the bits.
+ * which takes as long as building the engine. Many are read at once: asking costs more than the
+ * bits.
  */
 final class RandomBits {
 
@@ -49,8 +49,8 @@ final class RandomBits {
   private boolean isReadFromSource() {
     try (InputStream in = new FileInputStream(source)) {
       return in.readNBytes(bytes, 0, BYTES) == BYTES;
-    } catch (IOException e) {
-      // There is none: SecureRandom knows what else there is.
+    } catch (IOException | SecurityException e) {
+      // There is none for us: SecureRandom knows what else there is.
       return false;
     }
   }
