@@ -88,6 +88,7 @@ final class Create {
     return endpoint.isGroup() ? groupBodies().stored(endpoint, sent, members) : sent;
   }
 
+  /** Made for groups alone: most of what is created are users. */
   private GroupBodies groupBodies() {
     return new GroupBodies(new GroupMembers(endpoints));
   }

@@ -57,7 +57,9 @@ final class PatchMessages {
             kind(exchange, Messages.member(exchange, operation, "op"), number),
             path instanceof ScimString text ? text.value() : null,
             Messages.member(exchange, operation, "value"));
-    return RoleValues.repair(exchange, read);
+    return exchange.profile().allows(RequestRepair.JSON_IN_ROLE_VALUE)
+        ? RoleValues.repair(exchange, read)
+        : read;
   }
 
   private static Kind kind(Exchange exchange, @Nullable ScimValue op, int number) {

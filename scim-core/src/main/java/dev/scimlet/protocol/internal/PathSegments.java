@@ -28,8 +28,7 @@ final class PathSegments {
   }
 
   private static String decodeSegment(String raw) {
-    String segment =
-        raw.indexOf('%') < 0 ? raw : PercentDecoder.decode(raw, PercentDecoder.Plus.IS_PLUS);
+    String segment = PercentDecoder.decode(raw);
     boolean forbidden = segment.equals(".") || segment.equals("..");
     for (int i = 0; i < segment.length(); i++) {
       forbidden |= isForbidden(segment.charAt(i));

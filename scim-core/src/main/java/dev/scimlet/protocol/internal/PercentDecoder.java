@@ -12,14 +12,8 @@ final class PercentDecoder {
 
   private PercentDecoder() {}
 
-  /** What a plus sign stands for. */
-  enum Plus {
-    IS_PLUS,
-    IS_SPACE
-  }
-
-  static String decode(String text, Plus plus) {
-    if (text.indexOf('%') < 0 && (plus == Plus.IS_PLUS || text.indexOf('+') < 0)) {
+  static String decode(String text) {
+    if (text.indexOf('%') < 0) {
       return text;
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
@@ -29,10 +23,10 @@ final class PercentDecoder {
         bytes.write(hexadecimal(text, i));
         i += 3;
       } else {
-        int codePoint = c == '+' && plus == Plus.IS_SPACE ? ' ' : text.codePointAt(i);
+        int codePoint = text.codePointAt(i);
         byte[] encoded = Character.toString(codePoint).getBytes(StandardCharsets.UTF_8);
         bytes.write(encoded, 0, encoded.length);
-        i += Character.charCount(text.codePointAt(i));
+        i += Character.charCount(codePoint);
       }
     }
     return utf8(bytes.toByteArray());

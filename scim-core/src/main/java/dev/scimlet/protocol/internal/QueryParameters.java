@@ -110,6 +110,6 @@ final class QueryParameters {
   }
 
   private static String decode(String text) {
-    return PercentDecoder.decode(text, PercentDecoder.Plus.IS_SPACE);
+    return PercentDecoder.decode(text.replace('+', ' '));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Locale;
 
 /**
  * Reads roles whose value is a JSON object in a string, as Entra ID writes them for the expression
- * {@code AppRoleAssignmentsComplex}. An option: without it they are stored as they were sent.
+ * {@code AppRoleAssignmentsComplex}. For clients whose profile has {@link
+ * RequestRepair#JSON_IN_ROLE_VALUE}: without it they are stored as they were sent.
  */
 final class RoleValues {
 
@@ -25,12 +26,12 @@ final class RoleValues {
 
   static ScimObject repair(Exchange exchange, ScimObject body) {
     ScimValue roles = body.get(ROLES);
-    return roles == null || !isOn(exchange) ? body : body.with(ROLES, repair(exchange, roles));
+    return roles == null ? body : body.with(ROLES, repair(exchange, roles));
   }
 
   static PatchOperation repair(Exchange exchange, PatchOperation operation) {
     ScimValue value = operation.value();
-    if (value == null || !isOn(exchange)) {
+    if (value == null) {
       return operation;
     }
     String path = operation.path();
@@ -72,9 +73,5 @@ final class RoleValues {
       // It only looked like JSON: it stays as it was sent.
       return role;
     }
-  }
-
-  private static boolean isOn(Exchange exchange) {
-    return exchange.profile().allows(RequestRepair.JSON_IN_ROLE_VALUE);
   }
 }
